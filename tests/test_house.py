@@ -136,6 +136,7 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/committee/report.py",
         "desktop/pages/reports/chosen_report.py",
         "desktop/pages/reports/committee_side.py",
+        "desktop/pages/reports/listed_side.py",
         "desktop/pages/reports/report_acts.py",
         "desktop/pages/reports/reports.py",
         "desktop/pages/reports/reports_shown.py",

@@ -90,13 +90,12 @@ def save_report(
 def prepare_report(
     db: Database, vault: Database | None, made: Made, path: Path, *, now: datetime, pdf: AsPdf | None = None
 ) -> Prepared:
-    """Both documents and the manifest, looked at; raises Problem, with a line for each, where something stops it."""
+    """Both documents and the manifest, looked at; raises NotSaved, with a line for each, where something stops it."""
     target = document_name(path)
     written = write_both(made, name_of(target))
     found = check_written(db, vault, written)
-    stops = [one for one in found if one.weight is Weight.STOPS]
-    if stops:
-        raise _stopped(stops)
+    if any(one.weight is Weight.STOPS for one in found):
+        raise _stopped(found)
     files = tuple(_documents(written, target, pdf))
     _refuse_pdf_leaks(db, vault, written, files)
     text = manifest_of(made, files, vault=vault, now=now, to_look_at=found)
@@ -148,11 +147,21 @@ def _manifest_path(public: Path, *, exempt: bool) -> Path:
     return public.with_name(manifest_name(public.stem, exempt=exempt))
 
 
-def _stopped(stops: Sequence[ToMend]) -> Problem:
+class NotSaved(Problem):
+    """Something stops the report; `found` is all that was found, also what would not."""
+
+    def __init__(self, sentence: str, details: tuple[str, ...], found: tuple[ToMend, ...]) -> None:
+        super().__init__(sentence, details=details)
+        self.found = found
+
+
+def _stopped(found: Sequence[ToMend]) -> NotSaved:
+    stops = [one for one in found if one.weight is Weight.STOPS]
     things = count_of(len(stops), "thing is", "things are")
-    return Problem(
+    return NotSaved(
         f"The report was not saved: {things} to be mended first. Mend what is listed, and save it again.",
-        details=tuple(f"{one.where}: {one.words}" if one.where else one.words for one in stops),
+        tuple(f"{one.where}: {one.words}" if one.where else one.words for one in stops),
+        tuple(found),
     )
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from engagement.committee.issues import ReportIssue, issues
+from engagement.committee.issues import ReportIssue, issues, manifest_text
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.sha256 import sha256_of, sha256_of_bytes
@@ -55,11 +55,11 @@ class Recognised:
         return f"{name} is no file of a report that was issued from here, or it was altered since."
 
 
-def files_of(one: ReportIssue) -> tuple[IssuedFile, ...]:
-    """All that was written with it, the manifest last."""
-    told = json.loads(one.manifest)
+def files_of(one: ReportIssue, manifest: str) -> tuple[IssuedFile, ...]:
+    """All that was written with it, as its manifest tells, which is the last."""
+    told = json.loads(manifest)
     files = [IssuedFile(file["name"], file["what"], file["bytes"], file["sha256"]) for file in told["files"]]
-    text = one.manifest.encode()
+    text = manifest.encode()
     name = manifest_name(Path(one.file_name).stem, exempt="marking" in told)
     return (*files, IssuedFile(name, MANIFEST, len(text), sha256_of_bytes(text)))
 
@@ -79,7 +79,7 @@ def recognise(db: Database, path: Path) -> Recognised:
         ) from error
     same_name = None
     for one in issues(db):
-        for file in files_of(one):
+        for file in files_of(one, manifest_text(db, one.id)):
             if file.sha256 == sha256:
                 return Recognised(path, sha256, one, file)
             if same_name is None and file.name == name_of(path):

@@ -13,7 +13,7 @@ from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.kept_blocks import as_json, from_json
 from resources.wording import as_instant, instant_text, moment_words, shortened
 
-_COLUMNS = "id, report_id, issued_at, as_at, title, file_name, public_sha256, exempt_sha256, manifest, note"
+_COLUMNS = "id, report_id, issued_at, as_at, title, file_name, public_sha256, exempt_sha256, note"
 _COMPOSED = (Composed, Origin, SentenceState, Part, ToMend, Weight)
 LONGEST_NOTE = 1_000
 
@@ -30,7 +30,6 @@ class ReportIssue:
     file_name: str
     public_sha256: str
     exempt_sha256: str
-    manifest: str
     note: str
 
     @property
@@ -67,6 +66,14 @@ def issues_of(db: Database, report_id: str) -> list[ReportIssue]:
         (report_id,),
     )
     return [_issue(row) for row in rows]
+
+
+def manifest_text(db: Database, key: str) -> str:
+    """The manifest of one, as it was written."""
+    text = db.value("select manifest from report_issue where id = ?", (key,))
+    if text is None:
+        raise LookupError(f"no issued report {key}")
+    return str(text)
 
 
 def content_of(db: Database, key: str) -> Composed:

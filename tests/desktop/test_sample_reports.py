@@ -11,7 +11,7 @@ from desktop.committee.drawing_again import draw_again
 from desktop.committee.making import make_report
 from desktop.sample_reports import add_sample_reports
 from engagement import sample
-from engagement.committee.issues import content_of, issues
+from engagement.committee.issues import content_of, issues, manifest_text
 from engagement.committee.reports import reports
 from engagement.register import contracts, providers, services
 from engagement.register.vocabulary import ContractStatus, ServiceKind
@@ -53,7 +53,7 @@ def test_the_last_report_is_issued_and_can_be_drawn_again(county: Database, tmp_
     (held,) = issues(county)
     assert held.report_id == reports(county)[1].id
     assert held.issued_at.date() == date(2026, 9, 4)
-    assert [one["name"] for one in json.loads(held.manifest)["files"]] == [
+    assert [one["name"] for one in json.loads(manifest_text(county, held.id))["files"]] == [
         "Progress report 2026-09-14.docx", "Progress report 2026-09-14 - EXEMPT appendix.docx",
     ]  # fmt: skip
     assert content_of(county, held.id).report.title == held.title
@@ -66,5 +66,5 @@ def test_sentences_of_the_draft_are_edited_where_their_sections_have_something_t
     add_sample_reports(db, today=TODAY)
     draft = make_report(db, None, reports(db)[0].id, today=TODAY)
     states = {one.sentence: one.state for one in draft.composed.origins if one.sentence}
-    assert states["forums.people"] is SentenceState.EDITED
-    assert states["inspections.moved"] is SentenceState.EDITED_AND_CHANGED
+    assert states["people"] is SentenceState.EDITED
+    assert states["moved"] is SentenceState.EDITED_AND_CHANGED

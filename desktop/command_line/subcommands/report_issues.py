@@ -79,14 +79,17 @@ def _compare(session: Session, asked: argparse.Namespace) -> None:
         saved = save_comparison(db, found, asked.out) if asked.out else None
     if saved is None:
         session.say(f"{found.older}, and {found.newer}", "")
-        session.show([found.table, *([found.followed_up] if found.followed_up.rows else [])])
+        session.say(*found.lines)
+        if found.followed_up.rows:
+            session.say("")
+            session.show(found.followed_up)
     else:
         session.say(f"Saved “{saved.path}”{saved.marked}.")
 
 
 def _manifest(session: Session, asked: argparse.Namespace) -> None:
     with session.reading() as db:
-        session.say(an_issue(db, asked.issue).manifest.rstrip("\n"))
+        session.say(issues.manifest_text(db, an_issue(db, asked.issue).id).rstrip("\n"))
 
 
 def _note(session: Session, asked: argparse.Namespace) -> None:

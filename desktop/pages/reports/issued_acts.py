@@ -20,7 +20,7 @@ from desktop.shell.page import Desk
 from desktop.widgets.question import Question
 from engagement.committee.issue_comparing import Comparison, compare_issues
 from engagement.committee.issue_files import files_of, recognise
-from engagement.committee.issues import ReportIssue, issues, remove_issue, set_issue_note
+from engagement.committee.issues import ReportIssue, issues, manifest_text, remove_issue, set_issue_note
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.replacing import safe_write_bytes
@@ -94,10 +94,11 @@ class IssuedActs(QObject):
         held = self._current()
         if held is None:
             return
-        name = Path(files_of(held)[-1].name)
+        manifest = manifest_text(self._desk.db, held.id)
+        name = Path(files_of(held, manifest)[-1].name)
         path = ask_path(self._view, "Save the manifest", name.stem, ".json", _MANIFESTS)
         if path is not None:
-            safe_write_bytes(path, held.manifest.encode())
+            safe_write_bytes(path, manifest.encode())
             self._desk.messages.done(f"Saved “{name_of(path)}”", undo=False)
 
     def check_file(self) -> None:

@@ -19,9 +19,9 @@ _FIGURES = (
 )
 
 
-def issue_detail(held: ReportIssue, actions: Sequence[Action]) -> Detail:
+def issue_detail(held: ReportIssue, manifest: str, actions: Sequence[Action]) -> Detail:
     """All that its manifest tells."""
-    told = json.loads(held.manifest)
+    told = json.loads(manifest)
     halves = [told.get(name, {}) for name in ("public", "exempt")]
     figures = [one for half in halves for one in half.get("figures", [])]
     edits = [one for half in halves for one in half.get("edits", [])]
@@ -31,7 +31,7 @@ def issue_detail(held: ReportIssue, actions: Sequence[Action]) -> Detail:
         actions=actions,
         sections=(
             Section("Report", _about(held, told)),
-            Section("Files", [_file_line(one.what, one.name, one.size, one.sha256) for one in files_of(held)],
+            Section("Files", [_file_line(one.what, one.name, one.size, one.sha256) for one in files_of(held, manifest)],
                     stacked=True),
             Section(f"Figures ({len(figures):,})", table=_figures_table(figures), folded=True),
             Section(f"Edited sentences ({len(edits):,})",

@@ -4,22 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import clock
 from desktop.pages.reports.chosen_report import ChosenReport
-from desktop.pages.reports.committee_side import CommitteeSide
 from desktop.pages.reports.issued_acts import IssuedActs
 from desktop.pages.reports.issued_shown import ISSUED_COLUMNS, issue_detail
+from desktop.pages.reports.listed_side import ListedSide
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
-from engagement.committee.issues import ReportIssue, issues
-from resources.tables import Cell, Table
+from engagement.committee.issues import ReportIssue, issues, manifest_text
+from resources.tables import Cell
 from resources.wording import instant_text
 
 NOTHING = (
@@ -28,37 +25,29 @@ NOTHING = (
 )
 
 
-class IssuedSide(CommitteeSide):
+class IssuedSide(ListedSide):
     """A table of what was issued, and beside it what the manifest of the one with the cursor tells."""
 
-    tab = "Issued"
+    tab, kept_in = "Issued", "report_issue"
+    beside = ("issue_compare", "issue_manifest", "issue_note")
 
     def __init__(self, desk: Desk, chosen: ChosenReport, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self._issues: dict[str, ReportIssue] = {}
         self.acts = IssuedActs(desk, chosen.vault, self, self.at_cursor, now=self._now)
-        self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
-        self.part = ListPart(
+        part = ListPart(
             desk, ISSUED_COLUMNS, name="issued_reports", title="Issued reports", one="Issued report",
             empty=EmptyPage(NOTHING, Action("issue_check_first", "Check a file…", self._check_file)),
             draw=self._detail,
         )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QVBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.addWidget(self.row)
-        column.addLayout(head)
-        column.addWidget(self.part, 1)
-        self.part.moved.connect(self._tell)
-        self.part.opened.connect(self._compare)
+        self.lay_out(part)
+        part.opened.connect(self._compare)
 
     # What can be done
 
     def actions_here(self) -> list[Action]:
         """With what was issued."""
-        acts, one = self.acts, self._is_one
+        acts, one = self.acts, self.is_one
         return [
             Action("issue_again", "Draw again…", acts.draw_again, icon="export", primary=True, enabled=one,
                    tip="Both documents as they were issued"),
@@ -74,9 +63,6 @@ class IssuedSide(CommitteeSide):
     def at_cursor(self) -> ReportIssue | None:
         """The issue with the cursor."""
         return self._issues.get(self.part.key)
-
-    def _is_one(self) -> bool:
-        return self.is_current and self.at_cursor() is not None
 
     def _may_change(self) -> bool:
         return self.may_write() and self.at_cursor() is not None
@@ -96,50 +82,19 @@ class IssuedSide(CommitteeSide):
         held = issues(self._desk.db)
         self._issues = {one.id: one for one in held}
         self.part.show_rows([_row(one) for one in held], keys=list(self._issues))
-        self._tell()
+        self.tell()
 
     def _detail(self, key: str) -> Detail | None:
         held = self._issues.get(key)
         if held is None:
             return None
-        names = ("issue_compare", "issue_manifest", "issue_note")
-        return issue_detail(held, [one for one in self.actions_here() if one.name in names and one.ready()])
-
-    @Slot()
-    def _tell(self) -> None:
-        self.row.setVisible(self.part.has_rows)
-        self.row.refresh()
-        self.moved.emit()
+        return issue_detail(held, manifest_text(self._desk.db, key), self.actions_beside())
 
     # What the page asks
 
     def has(self, key: str) -> bool:
         """Whether the key is an issue’s."""
         return key in {one.id for one in issues(self._desk.db)}
-
-    def show_row(self, key: str) -> None:
-        """Put the cursor on an issue."""
-        self.part.show_row(key)
-
-    def table(self) -> Table | None:
-        """The issues shown."""
-        return self.part.table() if self.part.has_rows else None
-
-    def row_for_history(self) -> tuple[str, str]:
-        """The issue with the cursor."""
-        return "report_issue", self.part.key
-
-    def status_text(self) -> str:
-        """How many."""
-        return self.part.pane.rows_words if self.part.has_rows else ""
-
-    def focus_first(self) -> None:
-        """The table."""
-        self.part.focus_first()
-
-    def focus_filter(self) -> None:
-        """Its filter."""
-        self.part.pane.bar.focus_field()
 
 
 def _row(one: ReportIssue) -> tuple[Cell, ...]:

@@ -4,23 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import clock
 from desktop.pages.reports.chosen_report import ChosenReport
-from desktop.pages.reports.committee_side import CommitteeSide
+from desktop.pages.reports.listed_side import ListedSide
 from desktop.pages.reports.recommendation_acts import RecommendationActs
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
 from engagement.committee.recommendations import MadeBefore, made_before
 from engagement.committee.tables import RECOMMENDATION_COLUMNS, recommendation_cells
 from engagement.committee.vocabulary import RecommendationOutcome
-from resources.tables import ColumnKind, Table
+from resources.tables import ColumnKind
 from resources.wording import capital_first, date_words
 
 NOTHING = (
@@ -30,30 +27,22 @@ NOTHING = (
 _COMPOSE = "Compose"
 
 
-class RecommendationsSide(CommitteeSide):
+class RecommendationsSide(ListedSide):
     """A table of them, those of the latest meeting first, and beside it all that became of the one with the cursor."""
 
-    tab = "Recommendations"
+    tab, kept_in = "Recommendations", "recommendation"
+    beside = ("recommendation_step", "recommendation_decide")
 
     def __init__(self, desk: Desk, chosen: ChosenReport, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self._held: dict[str, MadeBefore] = {}
         self.acts = RecommendationActs(desk, self, self.at_cursor, now=self._now)
-        self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
-        self.part = ListPart(
+        part = ListPart(
             desk, RECOMMENDATION_COLUMNS, name="recommendations", title="Recommendations", one="Recommendation",
             empty=EmptyPage(NOTHING), draw=self._detail, chips=("committee", "outcome", "progress"),
         )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QVBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.addWidget(self.row)
-        column.addLayout(head)
-        column.addWidget(self.part, 1)
-        self.part.moved.connect(self._tell)
-        self.part.opened.connect(self._note)
+        self.lay_out(part)
+        part.opened.connect(self._note)
 
     # What can be done
 
@@ -66,18 +55,15 @@ class RecommendationsSide(CommitteeSide):
             Action("recommendation_steps", "Steps…", acts.steps, icon="edit", enabled=one,
                    tip="What was noted until now, to put right"),
             Action("recommendation_report", "Compose its report", self._compose, icon="reports",
-                   enabled=self._is_one),
+                   enabled=self.is_one),
         ]  # fmt: skip
 
     def at_cursor(self) -> MadeBefore | None:
         """The recommendation with the cursor."""
         return self._held.get(self.part.key)
 
-    def _is_one(self) -> bool:
-        return self.is_current and self.at_cursor() is not None
-
     def _may_change(self) -> bool:
-        return self.may_write() and self._is_one()
+        return self.may_write() and self.is_one()
 
     @Slot(str)
     def _note(self, _key: str) -> None:
@@ -98,22 +84,11 @@ class RecommendationsSide(CommitteeSide):
         held = made_before(self._desk.db)
         self._held = {one.recommendation.id: one for one in held}
         self.part.show_rows([recommendation_cells(one) for one in held], keys=list(self._held))
-        self._tell()
+        self.tell()
 
     def _detail(self, key: str) -> Detail | None:
         held = self._held.get(key)
-        if held is None:
-            return None
-        names = ("recommendation_step", "recommendation_decide")
-        return recommendation_detail(
-            held, [one for one in self.actions_here() if one.name in names and one.ready()]
-        )
-
-    @Slot()
-    def _tell(self) -> None:
-        self.row.setVisible(self.part.has_rows)
-        self.row.refresh()
-        self.moved.emit()
+        return recommendation_detail(held, self.actions_beside()) if held is not None else None
 
     # What the page asks
 
@@ -121,32 +96,10 @@ class RecommendationsSide(CommitteeSide):
         """Whether the key is a recommendation’s."""
         return key in {one.recommendation.id for one in made_before(self._desk.db)}
 
-    def show_row(self, key: str) -> None:
-        """Put the cursor on a recommendation."""
-        self.part.show_row(key)
-
-    def table(self) -> Table | None:
-        """The recommendations shown."""
-        return self.part.table() if self.part.has_rows else None
-
-    def row_for_history(self) -> tuple[str, str]:
-        """The recommendation with the cursor."""
-        return "recommendation", self.part.key
-
     def status_text(self) -> str:
         """How many, and how many of them still need something."""
-        if not self.part.has_rows:
-            return ""
         waiting = sum(one.is_open for one in self._held.values())
-        return f"{self.part.pane.rows_words}, {waiting} open"
-
-    def focus_first(self) -> None:
-        """The table."""
-        self.part.focus_first()
-
-    def focus_filter(self) -> None:
-        """Its filter."""
-        self.part.pane.bar.focus_field()
+        return f"{super().status_text()}, {waiting} open" if self.part.has_rows else ""
 
 
 def recommendation_detail(held: MadeBefore, actions: Sequence[Action]) -> Detail:

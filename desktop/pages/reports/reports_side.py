@@ -4,23 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import clock
 from desktop.pages.reports.chosen_report import ChosenReport
-from desktop.pages.reports.committee_side import CommitteeSide
+from desktop.pages.reports.listed_side import ListedSide
 from desktop.pages.reports.outline_file_acts import OutlineFileActs
 from desktop.pages.reports.report_acts import ReportActs
 from desktop.pages.reports.reports_shown import COLUMNS, report_detail, report_rows
 from desktop.pages.sides.list_part import ListPart
 from desktop.shell.actions import Action
-from desktop.shell.looks.look import PANE
 from desktop.shell.page import Desk
-from desktop.widgets.action_row import ActionRow
 from desktop.widgets.detail import Detail
 from desktop.widgets.empty import EmptyPage
 from engagement.committee.reports import CommitteeReport, reports
-from resources.tables import Table
 
 NOTHING = (
     "No report to a committee is begun yet. A report has a meeting and a period, and begins with the parts and "
@@ -29,33 +25,25 @@ NOTHING = (
 _COMPOSE = "Compose"
 
 
-class ReportsSide(CommitteeSide):
+class ReportsSide(ListedSide):
     """A table of the reports, and beside it all that is known of the one with the cursor."""
 
-    tab = "Reports"
+    tab, kept_in = "Reports", "committee_report"
+    beside = ("report_compose", "report_edit", "report_restore")
 
     def __init__(self, desk: Desk, chosen: ChosenReport, *, now: Callable[[], datetime] = clock.now) -> None:
         super().__init__(desk, chosen, now=now)
         self._reports: dict[str, CommitteeReport] = {}
         self.acts = ReportActs(desk, self, self.at_cursor, now=self._now)
         self.outlines = OutlineFileActs(desk, self, self.at_cursor, now=self._now)
-        self.row = ActionRow([one for one in self.actions_here() if one.toolbar and not one.primary])
         first = Action("report_first", "Begin a report", self._begin_first)
-        self.part = ListPart(
+        part = ListPart(
             desk, COLUMNS, name="committee_reports", title="Reports to committees", one="Report",
             empty=EmptyPage(NOTHING, None if desk.opened.read_only else first), draw=self._detail,
             chips=("committee", "state"),
         )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QVBoxLayout()
-        head.setContentsMargins(PANE, 0, PANE, 0)
-        head.addWidget(self.row)
-        column.addLayout(head)
-        column.addWidget(self.part, 1)
-        self.part.moved.connect(self._tell)
-        self.part.opened.connect(self._compose)
+        self.lay_out(part)
+        part.opened.connect(self._compose)
         self.acts.began.connect(self._compose)
         self.outlines.began.connect(self._compose)
 
@@ -67,14 +55,14 @@ class ReportsSide(CommitteeSide):
         return [
             Action("report_begin", "Begin a report…", acts.begin, "Ctrl+N", icon="add", primary=True,
                    enabled=self.may_write),
-            Action("report_compose", "Compose", self._compose_this, icon="reports", enabled=self._is_one,
+            Action("report_compose", "Compose", self._compose_this, icon="reports", enabled=self.is_one,
                    tip="Its outline, and its pages as they will be printed"),
             Action("report_edit", "Change…", acts.edit, icon="edit", enabled=self._may_change),
             Action("report_archive", "Archive…", acts.archive, icon="archive", enabled=self._may_change),
             Action("report_restore", "Bring back", acts.restore, icon="restore", enabled=self._is_away,
                    toolbar=False),
             Action("report_outline_save", "Save its outline…", self.outlines.save, toolbar=False,
-                   enabled=self._is_one),
+                   enabled=self.is_one),
             Action("report_outline_begin", "Begin from an outline…", self.outlines.begin, toolbar=False,
                    enabled=self.may_write),
         ]  # fmt: skip
@@ -82,9 +70,6 @@ class ReportsSide(CommitteeSide):
     def at_cursor(self) -> CommitteeReport | None:
         """The report with the cursor."""
         return self._reports.get(self.part.key)
-
-    def _is_one(self) -> bool:
-        return self.is_current and self.at_cursor() is not None
 
     def _may_change(self) -> bool:
         held = self.at_cursor()
@@ -114,48 +99,16 @@ class ReportsSide(CommitteeSide):
         held = reports(self._desk.db, archived=True)
         self._reports = {one.id: one for one in held}
         self.part.show_rows(report_rows(self._desk.db, held, today=self._today()), keys=list(self._reports))
-        self._tell()
+        self.tell()
 
     def _detail(self, key: str) -> Detail | None:
         held = self._reports.get(key)
         if held is None:
             return None
-        names = ("report_compose", "report_edit", "report_restore")
-        actions = [one for one in self.actions_here() if one.name in names and one.ready()]
-        return report_detail(self._desk.db, held, actions, today=self._today())
-
-    @Slot()
-    def _tell(self) -> None:
-        self.row.setVisible(self.part.has_rows)
-        self.row.refresh()
-        self.moved.emit()
+        return report_detail(self._desk.db, held, self.actions_beside(), today=self._today())
 
     # What the page asks
 
     def has(self, key: str) -> bool:
         """Whether the key is a report’s."""
         return key in {one.id for one in reports(self._desk.db, archived=True)}
-
-    def show_row(self, key: str) -> None:
-        """Put the cursor on a report."""
-        self.part.show_row(key)
-
-    def table(self) -> Table | None:
-        """The reports shown."""
-        return self.part.table() if self.part.has_rows else None
-
-    def row_for_history(self) -> tuple[str, str]:
-        """The report with the cursor."""
-        return "committee_report", self.part.key
-
-    def status_text(self) -> str:
-        """How many."""
-        return self.part.pane.rows_words if self.part.has_rows else ""
-
-    def focus_first(self) -> None:
-        """The table, or the way to begin."""
-        self.part.focus_first()
-
-    def focus_filter(self) -> None:
-        """Its filter."""
-        self.part.pane.bar.focus_field()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engagement.committee.issue_files import files_of, recognise
-from engagement.committee.issues import ReportIssue, keep_issue
+from engagement.committee.issues import ReportIssue, keep_issue, manifest_text
 from engagement.committee.meetings import add_meeting
 from engagement.committee.reports import begin_report
 from resources.database import Database
@@ -35,8 +35,8 @@ def issued(db: Database) -> ReportIssue:
     )  # fmt: skip
 
 
-def test_the_manifest_is_a_file_too(issued: ReportIssue) -> None:
-    assert [(one.name, one.what) for one in files_of(issued)] == [
+def test_the_manifest_is_a_file_too(db: Database, issued: ReportIssue) -> None:
+    assert [(one.name, one.what) for one in files_of(issued, manifest_text(db, issued.id))] == [
         ("r.docx", "public document"),
         ("r - EXEMPT manifest.json", "manifest"),
     ]
