@@ -12,7 +12,7 @@ from resources.database.as_it_was import values_at
 from resources.problem import Problem
 from resources.report.blocks import Report
 from resources.report.committee.comparing import Difference, compare
-from resources.report.committee.comparison_papers import comparison_report, comparison_table
+from resources.report.committee.comparison_papers import comparison_lines, comparison_report, comparison_table
 from resources.report.committee.composing import Composed
 from resources.spans import end_of
 from resources.tables import Column, ColumnKind, Table
@@ -46,6 +46,11 @@ class Comparison:
     def table(self) -> Table:
         """A row for each difference."""
         return comparison_table(self.differences, self.title, as_at=self.as_at)
+
+    @property
+    def lines(self) -> list[str]:
+        """The same for a terminal, each sentence as it was above what it is now."""
+        return list(comparison_lines(self.differences))
 
     @property
     def report(self) -> Report:

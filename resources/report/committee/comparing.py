@@ -26,9 +26,10 @@ from resources.report.committee.composing import Composed, Origin
 from resources.report.exemption import Exemption
 from resources.report.told import Figure
 from resources.tables import Cell, ColumnKind, Table
-from resources.wording import money, signed
+from resources.wording import capital_first, money, signed
 from resources.words import Word
 
+_FIGURES = re.compile(r"[£+−]?\d[\d,.]*%?")
 ALIKE = 0.6  # a typed paragraph that has so much of another's words is that one, said differently
 
 
@@ -63,10 +64,20 @@ class FigureChange:
 
     @property
     def label(self) -> str:
-        """What it is called, in words: “people, providers”; a table's row and column as they stand."""
-        if " " in self.name or self.name != self.name.lower():
+        """What it is called: of a sentence's figure the words that it is printed with, without the figure itself."""
+        if self._is_in_table:
             return self.name
-        return ", ".join(part.replace("_", " ") for part in self.name.split("."))
+        words = " ".join(_FIGURES.sub(" ", self.now or self.was).split())
+        return capital_first(words) or "Figure"
+
+    @property
+    def told(self) -> str:
+        """Nursing homes: Services: 40 → 42 (+2). What is in a sentence needs no name: the sentence stands beside."""
+        return f"{self.name}: {self.words}" if self._is_in_table else self.words
+
+    @property
+    def _is_in_table(self) -> bool:
+        return " " in self.name or self.name != self.name.lower()
 
     @property
     def words(self) -> str:

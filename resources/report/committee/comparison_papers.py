@@ -1,11 +1,12 @@
 """What differs between two reports, as a table and a document of the team's own, marked where any of it is exempt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from textwrap import wrap
 
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
 from resources.report.committee.comparing import Difference, Kind, What
-from resources.report.exemption import Exemption
+from resources.report.exemption import MARKING, Exemption
 from resources.tables import Column, Table
 from resources.wording import and_list, count_of, lower_first
 
@@ -33,7 +34,7 @@ def comparison_table(differences: Sequence[Difference], title: str, *, as_at: da
 
 def row_of(one: Difference) -> tuple[str, ...]:
     """As a table has it."""
-    figures = "; ".join(f"{change.label}: {change.words}" for change in one.figures)
+    figures = "; ".join(change.told for change in one.figures)
     return (one.kind.label, one.where, one.what.label, figures, one.was, one.now)
 
 
@@ -42,6 +43,21 @@ def summed(differences: Sequence[Difference]) -> str:
     counted = [(kind, sum(one.kind is kind for one in differences)) for kind in Kind]
     told = [f"{number:,} {lower_first(kind.label)}" for kind, number in counted if number]
     return f"{count_of(len(differences), 'difference')}: {and_list(told)}" if told else "No differences"
+
+
+def comparison_lines(differences: Sequence[Difference], *, width: int = 100) -> Iterator[str]:
+    """For a terminal: what it was, what it is now and by how much, under each other."""
+    for number, one in enumerate(differences, 1):
+        where = f", under “{one.where}”" if one.where else ""
+        marked = f", {MARKING}" if one.exempt else ""
+        yield f"{number}. {_lead(one)}{where}{marked}"
+        same_name = one.what is What.TABLE
+        told = [("Was: ", one.was if not same_name else ""), ("Now: ", one.now if not same_name else "")]
+        for lead, words in (*told, *(("     ", change.told) for change in one.figures)):
+            if words:
+                yield from wrap(words, width, initial_indent=f"   {lead}", subsequent_indent=" " * 8)
+        yield ""
+    yield f"{summed(differences)}."
 
 
 def comparison_report(
@@ -72,19 +88,23 @@ def comparison_report(
 
 
 def _blocks(one: Difference) -> list[Block]:
-    lead = f"{one.what.label}: {lower_first(one.kind.label)}"
-    if one.what in (What.PART, What.TABLE):
-        lead = f"{one.name}: {lower_first(one.kind.label)}"
+    lead = _lead(one)
     if one.what is What.TABLE:
         return [Paragraph(f"{lead}.", leads=bool(one.figures)), *([_cells(one)] if one.figures else [])]
     lines = [f"It was: {one.was}"] if one.was else []
     lines += [f"It is now: {one.now}"] if one.now else []
-    lines += [f"{change.label}: {change.words}" for change in one.figures]
+    lines += [change.told for change in one.figures]
     return [Paragraph(f"{lead}.", leads=bool(lines)), *([Bullets(tuple(lines))] if lines else [])]
 
 
+def _lead(one: Difference) -> str:
+    """Sentence: figures changed."""
+    named = one.name if one.what in (What.PART, What.TABLE) else one.what.label
+    return f"{named}: {lower_first(one.kind.label)}"
+
+
 def _cells(one: Difference) -> TableBlock:
-    rows = [(change.label, change.was, change.now, change.by) for change in one.figures]
+    rows = [(change.name, change.was, change.now, change.by) for change in one.figures]
     table = Table(f"What changed in “{one.name}”", _CELLS, rows)
     return TableBlock(table, "Each row or cell that changed, as it was and as it is now.")
 

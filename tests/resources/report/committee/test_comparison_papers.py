@@ -2,7 +2,12 @@
 
 from resources.report.blocks import Bullets, Heading, Paragraph, TableBlock
 from resources.report.committee.comparing import Difference, FigureChange, Kind, What
-from resources.report.committee.comparison_papers import comparison_report, comparison_table, summed
+from resources.report.committee.comparison_papers import (
+    comparison_lines,
+    comparison_report,
+    comparison_table,
+    summed,
+)
 from resources.report.exemption import Exemption
 
 EXEMPT = Exemption(3, "It names a provider.")
@@ -21,7 +26,7 @@ def test_the_table_has_a_row_each_and_says_how_many() -> None:
         "Figures changed",
         "Forums",
         "Sentence",
-        "events: 12 → 9 (−3)",
+        "12 → 9 (−3)",
         "12 events.",
         "9 events.",
     )
@@ -56,4 +61,30 @@ def test_the_document_goes_heading_by_heading() -> None:
         "What differs", "Forums", "Purpose of the Report", "What became of the recommendations",
     ]  # fmt: skip
     assert Paragraph("Sentence: figures changed.", leads=True) in report.blocks
-    assert Bullets(("It was: 12 events.", "It is now: 9 events.", "events: 12 → 9 (−3)")) in report.blocks
+    assert Bullets(("It was: 12 events.", "It is now: 9 events.", "12 → 9 (−3)")) in report.blocks
+
+
+def test_a_terminal_has_what_it_was_above_what_it_is_now() -> None:
+    cells = (FigureChange("Nursing homes: Services", "40", "42", "+2"),)
+    table = Difference(Kind.FIGURES, What.TABLE, "", "Ratings", "Ratings", "Ratings", cells)
+    long = Difference(Kind.NEW, What.TYPED, "Winter", "", now="Winter asks more of everybody. " * 5)
+    lines = list(comparison_lines((FIGURES, table, long, HIDDEN), width=60))
+    assert lines[:5] == [
+        "1. Sentence: figures changed, under “Forums”",
+        "   Was: 12 events.",
+        "   Now: 9 events.",
+        "        12 → 9 (−3)",
+        "",
+    ]
+    assert lines[5:7] == ["2. Ratings: figures changed", "        Nursing homes: Services: 40 → 42 (+2)"]
+    assert all(len(line) <= 60 for line in lines[:-1] if not line.startswith("4."))
+    assert any(
+        line.startswith("4. Who is suspended: no longer there") and "NOT FOR" in line for line in lines
+    )
+    assert lines[-1].startswith("4 differences:")
+
+
+def test_a_figure_is_called_by_the_words_that_it_is_printed_with() -> None:
+    assert FigureChange("held.active", "317 services", "321 services", "+4").label == "Services"
+    assert FigureChange("held.share", "12%", "14%").label == "Figure"
+    assert FigureChange("Nursing homes: Services", "40", "42").label == "Nursing homes: Services"
