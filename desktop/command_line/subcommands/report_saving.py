@@ -135,9 +135,8 @@ def _pdf(asked: argparse.Namespace) -> AsPdf | None:
 
 
 def _say_saved(session: Session, saved: SavedReport, over: Standing) -> None:
-    for path in over.ours:
-        if path != saved.manifest:
-            session.say(f"Wrote over “{path}” of an earlier save.")
+    ours = [path for path in over.ours if path != saved.manifest]
+    session.say(*(f"Wrote over “{path}” of an earlier save." for path in ours))
     session.say(*(f"Wrote over “{path}”, which was not as a report was saved." for path in over.others))
     for path in (saved.public, saved.exempt, *saved.pdfs, saved.manifest):
         session.saved(path)
