@@ -21,7 +21,7 @@ from resources.wording import and_list, date_words
 RowOf = Callable[[ActiveService], str]
 
 DIRECTORY_HOLDS = timedelta(days=45)
-"""CQC publishes a directory each month; a table drawn later than this after one says so."""
+"""CQC publishes its files each month; what is told of a day this far from the nearest of them says so."""
 
 
 def market_on(
@@ -66,26 +66,38 @@ def _remarked(db: Database, market: MarketTable, day: date) -> MarketTable:
     remarks = []
     if unrated:
         remarks.append(f"No ratings are held for {_some(unrated)}: import CQC's latest ratings.")
-    for of_day, of_areas in _older_directories(db, areas, day).items():
-        remarks.append(f"The directory held for {_some(of_areas)} is of {date_words(of_day)}.")
+    for days, of_areas in _far_directories(db, areas, day).items():
+        remarks.append(_far(days, _some(of_areas), day))
     return replace(market, remarks=tuple(remarks))
 
 
-def _older_directories(db: Database, areas: Sequence[str], day: date) -> dict[str, list[str]]:
-    """Areas by the day of the newest directory that covers them, where that is well before the day of the table."""
-    newest: dict[str, str] = {}
-    for as_at, covered in db.rows(
-        "select as_at, authorities from cqc_file where kind <> 'ratings' and as_at <= ? order by as_at",
-        (day.isoformat(),),
-    ):
+def newest_file(db: Database, day: date) -> date | None:
+    """The day of the newest of CQC's files, where that is well before a day that is told of."""
+    newest = db.value("select max(as_at) from cqc_file")
+    found = date.fromisoformat(newest) if newest else None
+    return found if found and found < day - DIRECTORY_HOLDS else None
+
+
+def _far(days: tuple[date, ...], areas: str, day: date) -> str:
+    if len(days) == 1:
+        return f"The newest directory held for {areas} is of {date_words(days[0])}."
+    before, after = map(date_words, days)
+    return f"Between {before} and {after} no directory is held for {areas}; {date_words(day)} lies between."
+
+
+def _far_directories(db: Database, areas: Sequence[str], day: date) -> dict[tuple[date, ...], list[str]]:
+    """Areas by the days of the directories on both sides of the table's day, where neither is near to it."""
+    held: dict[str, list[date]] = {}
+    for as_at, covered in db.rows("select as_at, authorities from cqc_file where kind <> 'ratings'"):
         for name in covered.split("|"):
-            newest[name] = as_at
-    old = (day - DIRECTORY_HOLDS).isoformat()
-    found: dict[str, list[str]] = {}
+            held.setdefault(name, []).append(date.fromisoformat(as_at))
+    found: dict[tuple[date, ...], list[str]] = {}
     for area in areas:
-        seen = max((as_at for name, as_at in newest.items() if same_authority(name, area)), default="")
-        if seen and seen < old:
-            found.setdefault(seen, []).append(area)
+        days = [one for name, some in held.items() if same_authority(name, area) for one in some]
+        before, after = [one for one in days if one <= day], [one for one in days if one > day]
+        around = (*([max(before)] if before else []), *([min(after)] if after else []))
+        if before and all(abs(one - day) > DIRECTORY_HOLDS for one in around):
+            found.setdefault(around, []).append(area)
     return found
 
 

@@ -198,9 +198,8 @@ def contracts_told(counts: ContractCounts) -> Told:
 
 
 def _in_words(count: int, counts: ContractCounts, rows: str) -> Shown:
-    """None and one in words."""
-    words = "none" if count == 0 else "one" if count == 1 else number(count)
-    return Shown(words, count, counts.with_contract, rows)
+    """None in words, all else in figures, so that two days can be read side by side."""
+    return Shown(number(count) if count else "none", count, counts.with_contract, rows)
 
 
 def _named(db: Database, day: date) -> list[Block]:

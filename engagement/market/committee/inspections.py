@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
 
-from engagement.market.committee.places import SOURCE, exempt_as_a_list, where_words
+from engagement.market.as_at import newest_file
+from engagement.market.committee.places import SOURCE, exempt_as_a_list, newest_words, where_words
 from engagement.register.council import own_area
 from engagement.register.day_names import DayNames, day_names
 from engagement.register.vocabulary import BEST_FIRST, GRADES, NO_DISTRICT, Rating, ServiceKind
@@ -22,8 +23,6 @@ from resources.wording import count_of, date_words
 from resources.words import Word
 
 TITLE = "Inspections since the last report"
-FILES_HOLD = timedelta(days=45)
-"""CQC publishes its ratings each month; what is told later than this after a file says so."""
 
 
 class Move(Word):
@@ -160,7 +159,7 @@ def _completed(found: _Found) -> list[Block]:
         none = Told(
             "none", f"The Care Quality Commission (CQC) published no rating of a service{where} {days}."
         )
-        return [paragraph(joined("inspections.completed", [none, *held]))]
+        return [paragraph(joined("completed", [none, *held]))]
     services = len({one.service_id for one in found.all})
     words = (
         "The Care Quality Commission (CQC) published the results of {inspections}{services}{where} {days}. The overall "
@@ -179,8 +178,8 @@ def _completed(found: _Found) -> list[Block]:
         if some or rating.is_rated
     ]  # fmt: skip
     return [
-        paragraph(joined("inspections.completed", [*held, told]), leads=True),
-        bullets("inspections.by_rating", items),
+        paragraph(joined("completed", [*held, told]), leads=True),
+        bullets("by_rating", items),
     ]
 
 
@@ -195,12 +194,8 @@ def _given(rating: Rating) -> str:
 
 def _held(found: _Found) -> list[Told]:
     """Until when CQC's files are held, where that is well before the last day."""
-    newest = found.ask.db.value(
-        "select max(as_at) from cqc_file where as_at <= ?", (found.span.last.isoformat(),)
-    )
-    if newest is None or date.fromisoformat(newest) >= found.span.last - FILES_HOLD:
-        return []
-    return [Told("held", f"The latest of CQC’s files that is held is of {date_words(newest)}.")]
+    newest = newest_file(found.ask.db, found.span.last)
+    return [Told("held", newest_words(newest))] if newest else []
 
 
 def _moved(found: _Found) -> list[Block]:
@@ -221,7 +216,7 @@ def _moved(found: _Found) -> list[Block]:
     good = share(sum(one.rating in (Rating.GOOD, Rating.OUTSTANDING) for one in rated), len(rated))
     verb = "is" if good.count == 1 else "are"
     also = tell("good", f"{{share}} {verb} Good or Outstanding.", share=share_shown(good, rows="rated"))
-    return [paragraph(joined("inspections.moved", [told, also]))]
+    return [paragraph(joined("moved", [told, also]))]
 
 
 def _listed(found: _Found) -> list[Block]:

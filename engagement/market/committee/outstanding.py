@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, partial
 
+from engagement.market.committee.inspections import inspections_in
 from engagement.market.committee.places import (
     described,
     exempt_as_a_list,
@@ -20,6 +21,7 @@ from resources.report.committee.section import Ask, Choice, NothingToTell, Secti
 from resources.report.committee.telling import bullets, paragraph
 from resources.report.shown import counted, numbered, share_shown
 from resources.report.told import Shown, Told, joined, tell
+from resources.spans import Span
 from resources.statistics import share
 from resources.tables import Table
 from resources.wording import capital_first, date_words
@@ -45,6 +47,7 @@ class _Found:
     rated: tuple[ActiveService, ...]
     now: tuple[ActiveService, ...]
     before: frozenset[str]
+    kept: tuple[ActiveService, ...]
 
     @property
     def awarded(self) -> list[ActiveService]:
@@ -84,6 +87,7 @@ def make(ask: Ask) -> Section:
             ("rated", "Rated services", found.rated),
             ("outstanding", "Services rated Outstanding", found.now),
             ("awarded", "Awarded Outstanding since the report before", found.awarded),
+            ("kept", "Rated Outstanding again", found.kept),
             ("lost", "No longer Outstanding", found.lost),
         )
     }
@@ -117,7 +121,21 @@ def _found(ask: Ask) -> _Found:
     now = tuple(one for one in rated if standing[one.id].rating is Rating.OUTSTANDING)
     earlier = overall_as_at(ask.db, ask.since)
     before = frozenset(key for key, one in earlier.items() if one.rating is Rating.OUTSTANDING)
-    return _Found(ask, day, rated, now, before)
+    return _Found(ask, day, rated, now, before, _kept(ask, day, now, before))
+
+
+def _kept(
+    ask: Ask, day: date, now: Sequence[ActiveService], before: frozenset[str]
+) -> tuple[ActiveService, ...]:
+    """Outstanding at the report before, and rated so again since."""
+    if day <= ask.since:
+        return ()
+    again = {
+        one.service_id
+        for one in inspections_in(ask.db, Span(ask.since + timedelta(days=1), day))
+        if one.rating is Rating.OUTSTANDING
+    }
+    return tuple(one for one in now if one.id in before and one.id in again)
 
 
 def _number(found: _Found) -> Told:
@@ -142,27 +160,25 @@ def _number(found: _Found) -> Told:
             )
         ]  # fmt: skip
     if found.lost and found.day > found.ask.since:
-        words = "{lost} that held it on {since} {are} rated otherwise now."
-        shown = counted(len(found.lost), "service", rows="lost")
+        words = "Of those that held it on {since}, {lost} {are} rated otherwise now."
+        shown = numbered(len(found.lost), rows="lost")
         are = "is" if len(found.lost) == 1 else "are"
         told.append(tell("lost", words, lost=shown, since=date_words(found.ask.since), are=are))
-    return joined("outstanding.number", told)
+    return joined("number", told)
 
 
 def _awarded(found: _Found, *, named: bool) -> list[Block]:
     """Those awarded it since, by name where all of them may be named."""
     some, since = found.awarded, date_words(found.ask.since)
     if not some:
-        return [
-            paragraph(
-                Told("outstanding.awarded", f"No further service has been awarded Outstanding since {since}.")
-            )
-        ]
+        none = Told("none", f"No further service has been awarded Outstanding since {since}.")
+        return [paragraph(joined("awarded", [none, *_kept_it(found)]))]
     more, have = ("further service", "has") if len(some) == 1 else ("further services", "have")
     words = f"Since {since}, {{awarded}} {more} {have} been awarded Outstanding by the Care Quality Commission (CQC)."
     told = tell("awarded", words, awarded=numbered(len(some), rows="awarded"))
+    kept = _kept_it(found)
     if not named:
-        return [paragraph(joined("outstanding.awarded", [told]))]
+        return [paragraph(joined("awarded", [told, *kept]))]
     names = found.names
     items = [
         Told(f"service.{one.id}", described(names.told(one.id), one.kind, one.district))
@@ -171,16 +187,23 @@ def _awarded(found: _Found, *, named: bool) -> list[Block]:
     exempt = exempt_as_a_list(found.ask.db, [one.text for one in items])
     they = Told("they", "It is:" if len(some) == 1 else "They are:")
     if exempt is None:
-        lead = paragraph(joined("outstanding.awarded", [told, they]), leads=True)
-        return [lead, bullets("outstanding.names", items)]
-    lead = paragraph(
-        Told("outstanding.names_lead", "Services awarded Outstanding:"), leads=True, exempt=exempt
-    )
+        lead = paragraph(joined("awarded", [*kept, told, they]), leads=True)
+        return [lead, bullets("names", items)]
+    lead = paragraph(Told("names_lead", "Services awarded Outstanding:"), leads=True, exempt=exempt)
     return [
-        paragraph(joined("outstanding.awarded", [told])),
+        paragraph(joined("awarded", [told, *kept])),
         lead,
-        bullets("outstanding.names", items, exempt=exempt),
+        bullets("names", items, exempt=exempt),
     ]
+
+
+def _kept_it(found: _Found) -> list[Told]:
+    """How many had it before and were rated so again: they stand among the inspections too."""
+    if not found.kept:
+        return []
+    kept, were = numbered(len(found.kept), rows="kept"), "was" if len(found.kept) == 1 else "were"
+    words = "Of those that held it on {since}, {kept} {were} rated so again since."
+    return [tell("kept", words, kept=kept, were=were, since=date_words(found.ask.since))]
 
 
 def _all(found: _Found) -> list[Block]:

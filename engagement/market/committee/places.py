@@ -30,6 +30,11 @@ def where_words(db: Database) -> str:
     return f" in {and_list(names)}" if names else ""
 
 
+def newest_words(newest: date) -> str:
+    """Until when CQC's files are held."""
+    return f"The newest of CQC’s files that is held is of {date_words(newest)}."
+
+
 def own_services(db: Database, day: date) -> list[ActiveService]:
     """The services of the council's area that were active on a day."""
     is_own = own_area(db)

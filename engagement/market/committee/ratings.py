@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from engagement.market.as_at import authorities_held
-from engagement.market.committee.places import service_list
+from engagement.market.as_at import authorities_held, newest_file
+from engagement.market.committee.places import newest_words, service_list
 from engagement.market.market_sentences import (
     MarketSentence,
     compared_rows,
@@ -176,9 +176,28 @@ def _held(asked: _Asked) -> Told:
                 rated=numbered(sum(one.rated or 0 for one in profiles), rows=services_rows(None)),
             )
         )  # fmt: skip
+        told += _dormant(asked)
     if asked.others > 1 or not asked.area:
         told.append(_compared(asked))
-    return joined("market.held", told)
+    newest = newest_file(asked.ask.db, asked.day)
+    if newest and asked.scope.kind is not ScopeKind.PUBLISHED:
+        told.append(Told("newest", newest_words(newest)))
+    return joined("held", told)
+
+
+def _dormant(asked: _Asked) -> list[Told]:
+    """How many of the active services give no care: CQC keeps them registered and rated."""
+    if asked.scope.kind is ScopeKind.PUBLISHED:
+        return []
+    is_there = _is_there(asked)
+    number = sum(
+        one.dormant and market_kind(one.kind) is not None and is_there(one)
+        for one in active_services(asked.ask.db, asked.day)
+    )
+    if not number:
+        return []
+    words = "The counts include {dormant}: registered, but giving no care at present."
+    return [tell("dormant", words, dormant=counted(number, "dormant service", rows="dormant"))]
 
 
 def _compared(asked: _Asked) -> Told:
@@ -201,7 +220,7 @@ def _kind(asked: _Asked, kind: MarketKind) -> list[Block]:
     """The table of a kind, with its chart where one is chosen."""
     market = asked.market
     if not any(one.all or one.grades for one in market.of_kind(kind)):
-        return [paragraph(Told(f"market.none.{kind}", f"No {kind.plural} are held for {asked.scope.words}."))]
+        return [paragraph(Told(f"none.{kind}", f"No {kind.plural} are held for {asked.scope.words}."))]
     table = document_table(market, kind)
     blocks: list[Block] = [TableBlock(table, f"{table.title}, as at {date_words(asked.day)}. {table.base}")]
     drawn = asked.ask.options.get("charts", EACH) in (EACH, kind.value)
@@ -222,14 +241,14 @@ def _ranks(asked: _Asked) -> list[Block]:
         return []
     among = asked.scope.among
     number = number_sentence(asked.market, asked.area, among=among)
-    blocks: list[Block] = [paragraph(_named(number.told, "market.number"))] if number else []
+    blocks: list[Block] = [paragraph(_named(number.told, "number"))] if number else []
     for rating, lead in (
         (Rating.OUTSTANDING, "Services rated Outstanding compare as follows:"),
         (Rating.INADEQUATE, "In terms of current challenges, services rated Inadequate compare as follows:"),
     ):
         said = market_sentences(asked.market, asked.area, among=among, ratings=(rating,))
-        lead_told = Told(f"market.{rating}_lead", lead)
-        blocks += [paragraph(lead_told, leads=True), bullets(f"market.{rating}", _once(said))]
+        lead_told = Told(f"{rating}_lead", lead)
+        blocks += [paragraph(lead_told, leads=True), bullets(str(rating), _once(said))]
     return blocks
 
 
@@ -263,13 +282,13 @@ def _changes(asked: _Asked) -> list[Block]:
     blocks: list[Block] = []
     if kinds:
         lead = Told(
-            "market.change_lead",
+            "change_lead",
             f"Shares rated Good or Outstanding, beside those of {date_words(before.as_at)}:",
         )
         blocks = [
             paragraph(lead, leads=True),
-            bullets("market.change", [_changed(*one) for one in kinds]),
-            paragraph(Told("market.change_rule", change(*kinds[0][1:], higher_is_better=True).rule)),
+            bullets("change", [_changed(*one) for one in kinds]),
+            paragraph(Told("change_rule", change(*kinds[0][1:], higher_is_better=True).rule)),
         ]
     if asked.ask.options.get("change") == TABLE:
         table = document_change_table(before, asked.market, asked.area)
@@ -308,6 +327,8 @@ def _rows(asked: _Asked) -> dict[str, Rows]:
             rows[compared_rows(kind)] = partial(kind_table, asked.market, kind)
         if asked.area and asked.scope.kind is not ScopeKind.PUBLISHED:
             rows[services_rows(kind)] = partial(_services, asked, kind)
+    if asked.area and asked.scope.kind is not ScopeKind.PUBLISHED:
+        rows["dormant"] = partial(_services, asked, None, dormant=True)
     return rows
 
 
@@ -327,8 +348,8 @@ def _totals(market: MarketTable) -> Table:
     return Table(title, columns, rows, source=market.source, as_at=market.as_at, notes=market.remarks)
 
 
-def _services(asked: _Asked, kind: MarketKind | None) -> Table:
-    """The services of the area, of one kind or of all three, with their ratings on both days."""
+def _services(asked: _Asked, kind: MarketKind | None, *, dormant: bool = False) -> Table:
+    """The services of the area, of one kind or of all three, with their ratings on both days; the dormant alone."""
     db, since = asked.ask.db, asked.ask.since
     is_there = _is_there(asked)
     days = [asked.day] + ([asked.before.as_at] if asked.before and asked.before.as_at else [])
@@ -338,9 +359,12 @@ def _services(asked: _Asked, kind: MarketKind | None) -> Table:
         for one in active_services(db, day)
         if is_there(one) and market_kind(one.kind) in ((kind,) if kind else tuple(MarketKind))
     }
+    if dormant:
+        idle = {one.id for one in active_services(db, asked.day) if one.dormant}
+        found = {key: one for key, one in found.items() if key in idle}
     names = day_names(db, "service", found, asked.day, since=since)
     before = days[-1] if len(days) > 1 else since
-    title = f"{kind.label if kind else 'Services'} in {asked.area}"
+    title = f"{'Dormant services' if dormant else kind.label if kind else 'Services'} in {asked.area}"
     return service_list(db, title, found.values(), names, day=asked.day, since=before, told=True)
 
 

@@ -120,20 +120,26 @@ def _numbers(found: _Found) -> Told:
         earlier = counts_on(found.ask.db, found.ask.since)
         if earlier.with_contract:
             told.append(_earlier(earlier))
-    return joined("suspensions.numbers", told)
+    return joined("numbers", told)
 
 
 def _earlier(counts: ContractCounts) -> Told:
-    suspended = counts.numbers[SUSPENDED]
-    shown = Shown(
-        "none" if not suspended else "one" if suspended == 1 else number(suspended),
-        suspended,
-        counts.with_contract,
-        "before",
-    )
-    words = f"On {{day}}, {{suspended}} of {{services}} {'were' if suspended > 1 else 'was'} suspended."
-    services = numbered(counts.with_contract, rows="before")
-    return tell("before", words, day=date_words(counts.as_at), suspended=shown, services=services)
+    """In figures throughout, so that it can be read beside the numbers of the day."""
+    suspended, notices = counts.numbers[SUSPENDED], counts.numbers[NOTICE]
+    words = "On {day}, {suspended} of {services} {were} suspended and {notices} {also} under an improvement notice."
+    return tell(
+        "before", words, day=date_words(counts.as_at), services=numbered(counts.with_contract, rows="before"),
+        suspended=_none_or(suspended, counts), were=_were(suspended),
+        notices=_none_or(notices, counts), also=_were(notices),
+    )  # fmt: skip
+
+
+def _none_or(count: int, counts: ContractCounts) -> Shown:
+    return Shown(number(count) if count else "none", count, counts.with_contract, "before")
+
+
+def _were(count: int) -> str:
+    return "were" if count > 1 else "was"
 
 
 # --- what is exempt ---------------------------------------------------------------------------------------
@@ -162,7 +168,7 @@ def _lifted(found: _Found) -> Told:
         lifted=counted(len(some), "service", rows="lifted"),
         names=and_list([f"{found.names.name(one.service_id)} ({_now(found, one)})" for one in some]),
     )  # fmt: skip
-    return joined("suspensions.lifted", [told])
+    return joined("lifted", [told])
 
 
 def _now(found: _Found, one: StatusPeriod) -> str:

@@ -147,9 +147,22 @@ def test_areas_without_any_rating_and_with_an_older_directory_are_remarked_on(db
     market = market_on(db, AUGUST)
     assert market.remarks == (
         "No ratings are held for Derby: import CQC's latest ratings.",
-        "The directory held for Derby is of 1 February 2016.",
+        "The newest directory held for Derby is of 1 February 2016.",
     )
     assert wide_table(market).notes[-2:] == market.remarks
+
+
+def test_a_directory_soon_after_the_day_tells_of_it_too(db):
+    provider = add_provider(db, name="Invented Care").id
+    for name in ("Derby", "Nottinghamshire"):
+        key = home(db, provider, name, name, authority=name, registered_on=date(2011, 1, 1))
+        record_rating(db, key, Rating.GOOD, date(2015, 1, 1), today=TODAY)
+    file_taken_in(db, date(2016, 2, 1), "Derby|Nottinghamshire")
+    file_taken_in(db, date(2017, 2, 1), "Nottinghamshire")
+    file_taken_in(db, date(2017, 8, 1), "Derby")
+    assert market_on(db, date(2017, 1, 1)).remarks == (
+        "Between 1 February 2016 and 1 August 2017 no directory is held for Derby; 1 January 2017 lies between.",
+    )
 
 
 def test_nothing_is_ranked_of_an_area_whose_ratings_are_not_held(db):

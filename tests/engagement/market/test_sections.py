@@ -129,7 +129,7 @@ def test_how_many_are_suspended_is_public_and_which_is_exempt(db: Database) -> N
     heading, public, named = contract_blocks(db, TODAY)
     assert heading == Heading("Contracts")
     assert public == Paragraph(
-        "As at 9 December 2019, 3 services have a contract with the Council. Of these, one is suspended and one is "
+        "As at 9 December 2019, 3 services have a contract with the Council. Of these, 1 is suspended and 1 is "
         "under an improvement notice."
     )
     assert isinstance(named, TableBlock) and named.exempt == contracts.EXEMPTION

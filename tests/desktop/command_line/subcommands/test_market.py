@@ -66,7 +66,7 @@ def test_the_summary_names_no_suspended_home_and_its_appendix_does(county: Clerk
     appendix = tmp_path / "market - EXEMPT appendix.docx"
     assert county.does("market-summary", out, "--exempt") == f"Saved “{out}”.\nSaved “{appendix}”.\n"
     public = "\n".join(one.text for one in Document(str(out)).paragraphs)
-    assert "Of these, one is suspended" in public and "Larkmeadow" not in public
+    assert "Of these, 1 is suspended" in public and "Larkmeadow" not in public
     named = [cell.text for row in Document(str(appendix)).tables[0].rows for cell in row.cells]
     assert "Larkmeadow House, Bassetlaw" in named
 

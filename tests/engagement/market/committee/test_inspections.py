@@ -30,13 +30,13 @@ def test_the_78_inspections_of_september_2019_add_up(asking: Asking, home: AddHo
         home(f"Quillfeather {number}", (THEN, rating))
     section = make(asking())
     assert said(section) == {
-        "inspections.completed": (
+        "completed": (
             "The Care Quality Commission (CQC) published the results of 78 inspections of services in "
             "Nottinghamshire from 10 September 2019 to 30 "
             "November 2019. The overall ratings were:"
         ),
-        "inspections.by_rating": "3 Outstanding\n43 Good\n22 Requires improvement\n10 Inadequate",
-        "inspections.moved": (
+        "by_rating": "3 Outstanding\n43 Good\n22 Requires improvement\n10 Inadequate",
+        "moved": (
             "Of 78 ratings, 0 are higher than the one before, 0 are lower and 0 are the same; 78 are the service’s "
             "first. "
             "59% (46 of 78) are Good or Outstanding."
@@ -63,8 +63,8 @@ def test_a_rating_is_held_against_the_grade_before_it(db: Database, asking: Aski
         "Unsure House": Move.NO_RATING,
     }  # fmt: skip
     section = make(asking())
-    assert said(section)["inspections.by_rating"].splitlines()[-1] == "1 without a rating"
-    assert said(section)["inspections.moved"] == (
+    assert said(section)["by_rating"].splitlines()[-1] == "1 without a rating"
+    assert said(section)["moved"] == (
         "Of 4 ratings, 1 is higher than the one before, 1 is lower and 1 is the same; 1 is the service’s first. "
         "3 of 4 are Good or Outstanding."
     )
@@ -80,7 +80,7 @@ def test_a_rating_is_held_against_the_grade_before_it(db: Database, asking: Aski
 
 def test_two_inspections_of_one_service_are_two(asking: Asking, home: AddHome) -> None:
     home("Busy House", (THEN, IA), (date(2019, 11, 20), RI))
-    assert said(make(asking()))["inspections.completed"].startswith(
+    assert said(make(asking()))["completed"].startswith(
         "The Care Quality Commission (CQC) published the results of 2 inspections of 1 service in Nottinghamshire "
         "from 10 September 2019"
     )
@@ -97,7 +97,7 @@ def test_a_list_with_a_name_that_is_exempt_is_exempt_as_a_whole(asking: Asking, 
 def test_no_inspection_is_told_as_none(asking: Asking, home: AddHome) -> None:
     home("Old House", (BEFORE, GO))
     assert said(make(asking())) == {
-        "inspections.completed": (
+        "completed": (
             "The Care Quality Commission (CQC) published no rating of a service in Nottinghamshire from 10 September "
             "2019 to 30 November 2019."
         )
@@ -143,7 +143,7 @@ def test_oldham_had_thirteen_new_ratings_of_which_one_rose(
         take_in(db, prepare(db, files, today=date(2026, 1, 1)))
     set_council(db, "Oldham")
     section = make(asking(since=date(2019, 5, 1), last=date(2019, 8, 1)))
-    assert said(section)["inspections.moved"] == (
+    assert said(section)["moved"] == (
         "Of 13 ratings, 1 is higher than the one before, 0 are lower and 10 are the same; 2 are the service’s first. "
         "85% (11 of 13, a small base) are Good or Outstanding."
     )
@@ -160,6 +160,6 @@ def test_files_that_end_well_before_the_period_are_said(db: Database, asking: As
             {"id": "f", "kind": "ratings", "as_at": "2019-08-01", "name": "ratings.csv", "sha256": "0", "rows": 1,
              "taken_in_at": "2019-08-02T09:00:00+00:00"},
         )  # fmt: skip
-    assert said(make(asking()))["inspections.completed"].endswith(
-        "The latest of CQC’s files that is held is of 1 August 2019."
+    assert said(make(asking()))["completed"].endswith(
+        "The newest of CQC’s files that is held is of 1 August 2019."
     )

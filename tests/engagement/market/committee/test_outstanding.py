@@ -30,15 +30,15 @@ def two_awarded(home: AddHome) -> None:
 def test_those_awarded_since_the_report_before_are_listed(asking: Asking, two_awarded: None) -> None:
     section = make(asking())
     assert said(section) == {
-        "outstanding.number": (
+        "number": (
             "As at 30 November 2019, 3 services in Nottinghamshire are rated Outstanding, 25% (3 of 12, a small base) "
-            "of those rated. 1 service that held it on 9 September 2019 is rated otherwise now."
+            "of those rated. Of those that held it on 9 September 2019, 1 is rated otherwise now."
         ),
-        "outstanding.awarded": (
-            "Since 9 September 2019, 2 further services have been awarded Outstanding by the Care Quality Commission "
-            "(CQC). They are:"
+        "awarded": (
+            "Of those that held it on 9 September 2019, 1 was rated so again since. Since 9 September 2019, 2 further "
+            "services have been awarded Outstanding by the Care Quality Commission (CQC). They are:"
         ),
-        "outstanding.names": (
+        "names": (
             "Quillbaily House – residential home – Mansfield\nQuillbridle Lodge – residential home – Gedling"
         ),
     }
@@ -51,6 +51,16 @@ def test_those_awarded_since_the_report_before_are_listed(asking: Asking, two_aw
     ]
 
 
+def test_those_that_kept_it_are_not_told_as_further_ones(asking: Asking, home: AddHome) -> None:
+    home("Quillkept House", (BEFORE, OU), (THEN, OU))
+    section = make(asking())
+    assert said(section)["awarded"] == (
+        "No further service has been awarded Outstanding since 9 September 2019. Of those that held it on 9 September "
+        "2019, 1 was rated so again since."
+    )
+    assert [row[0] for row in section.rows["kept"]().rows] == ["Quillkept House"]
+
+
 def test_the_whole_list_can_stand_beneath(asking: Asking, two_awarded: None) -> None:
     (table,) = [b for b in make(asking(list=Listed.ALL.value)).blocks if isinstance(b, TableBlock)]
     assert table.exempt is None
@@ -59,7 +69,7 @@ def test_the_whole_list_can_stand_beneath(asking: Asking, two_awarded: None) -> 
         ("Quillbridle Lodge", "Residential home", "Gedling"),
         ("Quillkept House", "Nursing home", "Bassetlaw"),
     ]
-    assert "outstanding.names" not in said(make(asking(list=Listed.NONE.value)))
+    assert "names" not in said(make(asking(list=Listed.NONE.value)))
 
 
 def test_a_list_that_would_tell_of_a_suspension_is_exempt_and_the_number_is_public(
@@ -68,10 +78,10 @@ def test_a_list_that_would_tell_of_a_suspension_is_exempt_and_the_number_is_publ
     home("Quillstopped House", (THEN, OU), contract=ContractStatus.SUSPENDED)
     section = make(asking())
     told = said(section)
-    assert told["outstanding.awarded"].endswith(
-        "been awarded Outstanding by the Care Quality Commission (CQC)."
+    assert told["awarded"].endswith(
+        "by the Care Quality Commission (CQC). Of those that held it on 9 September 2019, 1 was rated so again since."
     )
-    assert "3 further services" in told["outstanding.awarded"] and "outstanding.names" not in told
+    assert "3 further services" in told["awarded"] and "names" not in told
     (names,) = [b for b in section.blocks if isinstance(b, Bullets) and b.exempt]
     assert len(names.items) == 3
 
@@ -79,18 +89,16 @@ def test_a_list_that_would_tell_of_a_suspension_is_exempt_and_the_number_is_publ
 def test_none_is_told_as_none(asking: Asking, home: AddHome) -> None:
     home("Quillgood House", (BEFORE, GO))
     assert said(make(asking())) == {
-        "outstanding.number": "As at 30 November 2019, no service in Nottinghamshire is rated Outstanding.",
-        "outstanding.awarded": "No further service has been awarded Outstanding since 9 September 2019.",
+        "number": "As at 30 November 2019, no service in Nottinghamshire is rated Outstanding.",
+        "awarded": "No further service has been awarded Outstanding since 9 September 2019.",
     }
 
 
 def test_one_is_told_as_one(asking: Asking, home: AddHome) -> None:
     home("Quillone House", (THEN, OU))
     told = said(make(asking()))
-    assert told["outstanding.number"].endswith(
-        "1 service in Nottinghamshire is rated Outstanding, of 1 with a rating."
-    )
-    assert told["outstanding.awarded"].endswith(
+    assert told["number"].endswith("1 service in Nottinghamshire is rated Outstanding, of 1 with a rating.")
+    assert told["awarded"].endswith(
         "1 further service has been awarded Outstanding by the Care Quality Commission (CQC). It is:"
     )
 

@@ -10,8 +10,8 @@ from engagement.market.committee.ratings import EACH, NONE, TABLE, choices, make
 from engagement.market.market_table import MarketTable
 from engagement.market.published import take_in_published
 from engagement.register.council import set_council
-from engagement.register.vocabulary import MarketKind
-from resources.database import Database
+from engagement.register.vocabulary import MarketKind, Rating
+from resources.database import Database, change
 from resources.report.blocks import ChartBlock, Heading, TableBlock
 from resources.report.committee.section import NothingToTell
 from tests.engagement.market.committee.conftest import AddHome, Asking
@@ -28,17 +28,17 @@ def test_what_the_report_of_december_2019_says_of_its_table(
     told = said(section)
     assert section.blocks[0] == Heading("Ratings of services", 2)
     assert section.as_at == "ratings published on or before 1 August 2019"
-    assert told["market.held"] == (
+    assert told["held"] == (
         "The Care Quality Commission (CQC) inspects and rates regulated services. The tables compare Nottinghamshire "
         "with 8 other authorities in the East Midlands, as at 1 August 2019."
     )
-    assert told["market.outstanding"].splitlines() == [
+    assert told["outstanding"].splitlines() == [
         "Nottinghamshire has the highest % of Outstanding nursing homes in the East Midlands (7%).",
         "Nottinghamshire has the second highest % of Outstanding residential homes in the East Midlands (6%).",
         "Nottinghamshire has the joint second highest % of Outstanding home care agencies in the East Midlands (6%, "
         "with Nottingham).",
     ]
-    assert told["market.inadequate"].splitlines()[0] == (
+    assert told["inadequate"].splitlines()[0] == (
         "Nottinghamshire has the highest % of Inadequate nursing homes in the East Midlands (10%)."
     )
     tables = [block.table for block in section.blocks if isinstance(block, TableBlock)]
@@ -55,11 +55,11 @@ def test_oldham_is_told_with_its_numbers_and_the_change_since_may(
     set_council(db, "Oldham")
     section = make(asking(first=date(2019, 5, 2), last=SUMMER, since=SPRING, charts=NONE, change=TABLE))
     told = said(section)
-    assert told["market.held"] == (
+    assert told["held"] == (
         "The Care Quality Commission (CQC) inspects and rates regulated services. As at 1 August 2019, 73 services of "
         "the three kinds below were active in Oldham. Of these, 69 had a rating."
     )
-    assert told["market.change"].splitlines() == [
+    assert told["change"].splitlines() == [
         "Nursing homes: 80% (8 of 10, a small base), from 8 of 9: a base is too small to speak of a change.",
         "Residential homes: 84% (27 of 32), from 84% (27 of 32): no clear change.",
         "Home care agencies: 89% (24 of 27, a small base), from 88% (23 of 26, a small base): a base is too small to "
@@ -67,7 +67,7 @@ def test_oldham_is_told_with_its_numbers_and_the_change_since_may(
     ]
     (change_table,) = [b.table for b in section.blocks if isinstance(b, TableBlock)][3:]
     assert change_table.title.startswith("Oldham: change in CQC ratings from 1 May 2019 to 1 August 2019")
-    assert "market.number" not in told  # there is nobody to compare it with
+    assert "number" not in told  # there is nobody to compare it with
     services = section.rows["services.nursing"]()
     rated = [row for row in services.rows if row[5] != "Not yet rated"]
     assert (len(services.rows), len(rated)) == (11, 10)
@@ -103,7 +103,7 @@ def test_what_can_be_chosen_begins_with_what_is_made_unasked(
     assert next(iter(area.values)) == "" and "Rutland" in area.values
     assert (next(iter(charts.values)), next(iter(changed.values))) == (EACH, NONE)
     told = said(make(asking(area="Rutland", charts=NONE)))
-    assert told["market.inadequate"].splitlines()[0] == (
+    assert told["inadequate"].splitlines()[0] == (
         "To the nearest whole number, 0% of rated nursing homes in Rutland are Inadequate."
     )
 
@@ -134,4 +134,25 @@ def test_options_that_mean_nothing_here_are_answered_in_a_sentence(
     except NothingToTell as nothing:
         assert nothing.sentence.startswith("No ratings for ")
     else:
-        assert said(section)["market.held"]
+        assert said(section)["held"]
+
+
+def test_services_that_are_dormant_are_counted_and_said(db: Database, asking: Asking, home: AddHome) -> None:
+    home("Quillbusy House", (date(2019, 1, 7), Rating.GOOD))
+    idle = home("Quillidle Care", (date(2019, 1, 7), Rating.GOOD))
+    with change(db, "It gives no care"):
+        db.update_row("service", idle, {"dormant": 1})
+    with change(db, "Took in a file"):
+        for kind in ("directory", "ratings"):
+            db.insert_row(
+                "cqc_file",
+                {"id": kind, "kind": kind, "as_at": "2019-08-01", "name": kind, "sha256": kind, "rows": 1,
+                 "authorities": "Nottinghamshire", "taken_in_at": "2019-08-02T09:00:00+00:00"},
+            )  # fmt: skip
+    section = make(asking())
+    assert said(section)["held"].endswith("The newest of CQC’s files that is held is of 1 August 2019.")
+    assert (
+        "Of these, 2 had a rating. The counts include 1 dormant service: registered, but giving no care"
+        in (said(section)["held"])
+    )
+    assert [row[0] for row in section.rows["dormant"]().rows] == ["Quillidle Care"]
