@@ -27,8 +27,8 @@ from resources.wording import from_london
 SAVED_BEFORE, SAVED_AT = timedelta(days=10), time(15, 20)
 READ_BEFORE = timedelta(days=21)
 """So long before the end of the quarter a sentence was read and edited: what it says has changed since."""
-CHANGED = ("inspections", "inspections.moved", "The team visits every service whose rating went down.")
-FOLLOWS = ("forums", "forums.people", "Those who could not come were sent the papers.")
+CHANGED = ("inspections", "moved", "The team visits every service whose rating went down.")
+FOLLOWS = ("forums", "people", "Those who could not come were sent the papers.")
 """Sections, their sentences, and what somebody wrote behind them."""
 
 

@@ -100,14 +100,12 @@ def _sentences(
         start, be, rest = ("The", "was", "it has not") if len(known) == 1 else ("All", "were", "none has")
         none = f"{start} {{all}} made up to {{day}} {be} dealt with before the last report, and {rest} changed since."
         words = shown("all", known, count_of(len(known), "recommendation"))
-        return [tell(f"{KEY}.none", none, all=words, day=date_words(day))], rows
+        return [tell("none", none, all=words, day=date_words(day))], rows
     days = sorted({one.meets_on for one in told})
     at = f"the meeting{'s' if len(days) > 1 else ''} of {and_list([date_words(one) for one in days])}"
     made = shown("made", told, count_of(len(told), "recommendation"))
     be = "was" if len(told) == 1 else "were"
-    said = [
-        tell(f"{KEY}.made", f"This section follows up {{made}} that {be} made at {{at}}.", made=made, at=at)
-    ]
+    said = [tell("made", f"This section follows up {{made}} that {be} made at {{at}}.", made=made, at=at)]
     said.append(_decided(told, shown))
     accepted = [one for one in told if one.is_accepted]
     if accepted:
@@ -126,7 +124,7 @@ def _decided(told: Sequence[MadeBefore], shown: Callable[..., Shown]) -> Told:
     if waiting:
         figures["waiting"] = shown("waiting", waiting, base=len(told))
         parts.append(f"no decision is kept for {{waiting}}{' yet' if len(parts) else ''}")
-    return tell(f"{KEY}.decided", f"Of these, {and_list(parts)}.", **figures)
+    return tell("decided", f"Of these, {and_list(parts)}.", **figures)
 
 
 def _progress(accepted: Sequence[MadeBefore], shown: Callable[..., Shown]) -> Told:
@@ -136,7 +134,7 @@ def _progress(accepted: Sequence[MadeBefore], shown: Callable[..., Shown]) -> To
         if some:
             figures[progress.value] = shown(progress.value, some, base=len(accepted))
             parts.append(f"{{{progress.value}}} {'is' if len(some) == 1 else 'are'} {words}")
-    return tell(f"{KEY}.progress", f"Of the {{accepted}} that members agreed, {and_list(parts)}.", **figures)
+    return tell("progress", f"Of the {{accepted}} that members agreed, {and_list(parts)}.", **figures)
 
 
 # --- its table ------------------------------------------------------------------------------------------------

@@ -84,10 +84,10 @@ def _told(ask: Ask, some: Sequence[Practice], day: date) -> list[Block]:
         about = f" on “{theme}”" if theme else ""
         since = "" if ask.options.get("shared") == Shared.ALL.value else f" after {date_words(ask.since)}"
         none = f"No good practice{about} that may be published was shared{since} by {date_words(day)}."
-        return [paragraph(Told("good_practice.shared", none))]
-    lead = paragraph(joined("good_practice.shared", [introduction(some)]), leads=True)
+        return [paragraph(Told("shared", none))]
+    lead = paragraph(joined("shared", [introduction(some)]), leads=True)
     # Each is a paragraph of its own, so that one alone can be put differently or left out.
-    return [lead, *(paragraph(Told(f"good_practice.{one.id}", _in_words(one))) for one in some)]
+    return [lead, *(paragraph(Told(f"{one.id}", _in_words(one))) for one in some)]
 
 
 def _in_words(one: Practice) -> str:

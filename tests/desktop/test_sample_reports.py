@@ -68,3 +68,4 @@ def test_sentences_of_the_draft_are_edited_where_their_sections_have_something_t
     states = {one.sentence: one.state for one in draft.composed.origins if one.sentence}
     assert states["people"] is SentenceState.EDITED
     assert states["moved"] is SentenceState.EDITED_AND_CHANGED
+    assert not [one for one in draft.composed.origins if one.sentence.startswith(f"{one.section}.")]

@@ -348,7 +348,7 @@ def read_both(public: Path, issued: ReportIssue) -> None:
     assert edit["printed"] == EDITED
     assert not WHY_OR_WHO.search(json.dumps(told["public"], ensure_ascii=False))
     figures = {(one["sentence"], one["figure"]): one["value"] for one in told["public"]["figures"]}
-    assert figures["suspensions.numbers", "numbers.suspended"] == 4
+    assert figures["numbers", "numbers.suspended"] == 4
 
 
 def read_public(document: WordDocument) -> None:

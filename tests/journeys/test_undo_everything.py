@@ -2184,8 +2184,8 @@ def compose_a_report(story: Story) -> None:
     report_items.move_item(db, words.id, -3)
     report_items.put_in_order(db, key, [one.id for one in report_items.items_of(db, key)][::-1])
     for edited in ("Otherwise.", "", "As made."):
-        report_edits.edit_sentence(db, key, "market", "market.all", generated="As made.", edited=edited)
-    edit = report_edits.edit_sentence(db, key, "market", "market.all", generated="As made.", edited="Other.")
+        report_edits.edit_sentence(db, key, "market", "all", generated="As made.", edited=edited)
+    edit = report_edits.edit_sentence(db, key, "market", "all", generated="As made.", edited="Other.")
     report_edits.put_back_sentence(db, edit.id)
 
 

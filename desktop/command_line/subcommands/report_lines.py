@@ -190,7 +190,7 @@ def _add_sentence(commands: Any) -> None:
     )
     add_report(sentence)
     sentence.add_argument("section", metavar="SECTION", help="the section's key")
-    sentence.add_argument("sentence", metavar="SENTENCE", help="its name, such as forums.held")
+    sentence.add_argument("sentence", metavar="SENTENCE", help="its name within the section, such as held")
     what = sentence.add_mutually_exclusive_group(required=True)
     what.add_argument("--edit", metavar="TEXT", help="the words to print")
     what.add_argument("--leave-out", action="store_true", help="print nothing of it")

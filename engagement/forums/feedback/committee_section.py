@@ -74,12 +74,12 @@ def _responses(found: PeriodSummary) -> Told:
             "responses", "There was {no} to the events held from {days}.", no=Shown("no response", 0, rows="responses"),
             days=days,
         )  # fmt: skip
-        return joined("feedback.responses", [none])
+        return joined("responses", [none])
     told = [Told("when", f"On the events held from {days}:"), responses_in_words(found.said)]
     if found.said_before and found.said_before.responses and found.before:
         before = responses_in_words(found.said_before, rows="before")
         told += [Told("before", "A year before:"), Told("earlier", before.text, before.figures)]
-    return joined("feedback.responses", told)
+    return joined("responses", told)
 
 
 def _satisfied(said: Said) -> list[Block]:
@@ -99,7 +99,7 @@ def _satisfied(said: Said) -> list[Block]:
         most=most.question, best=share_shown(most.satisfied, rows="satisfied"),
         fewest=fewest.question, least=share_shown(fewest.satisfied, rows="satisfied"),
     )  # fmt: skip
-    return [paragraph(joined("feedback.satisfied", [told]))]
+    return [paragraph(joined("satisfied", [told]))]
 
 
 def _comments(db: Database, events: list[PeriodEvent]) -> list[Block]:
@@ -107,8 +107,8 @@ def _comments(db: Database, events: list[PeriodEvent]) -> list[Block]:
     if not chosen:
         return []
     said = tuple(dict.fromkeys(f"“{' '.join(one.text.split())}”" for one in chosen))  # some say the same
-    lead = paragraph(Told("feedback.comments_lead", COMMENTS_CHOSEN), leads=True)
-    return [lead, Bullets(said, "feedback.comments")]
+    lead = paragraph(Told("comments_lead", COMMENTS_CHOSEN), leads=True)
+    return [lead, Bullets(said, "comments")]
 
 
 # --- the rows behind the figures --------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def make(ask: Ask) -> Section:
         if ask.options.get("quarters") == IN_A_TABLE:
             blocks += quarter_blocks(found)
     if found.actions.any:
-        blocks.append(paragraph(joined("forums.actions", [actions_in_words(found)])))
+        blocks.append(paragraph(joined("actions", [actions_in_words(found)])))
     return Section(blocks=tuple(blocks), as_at=f"events from {period_words(found)}", rows=_rows(ask, found))
 
 
@@ -101,8 +101,8 @@ def _held(found: PeriodSummary) -> list[Block]:
     told = held_told(found)
     first = [one for one in told if one.key in _OF_EVENTS]
     then = [one for one in told if one.key not in _OF_EVENTS]
-    blocks: list[Block] = [paragraph(joined("forums.held", first))]
-    return [*blocks, paragraph(joined("forums.people", then))] if then else blocks
+    blocks: list[Block] = [paragraph(joined("held", first))]
+    return [*blocks, paragraph(joined("people", then))] if then else blocks
 
 
 def _events(found: PeriodSummary) -> list[Block]:
@@ -114,8 +114,8 @@ def _events(found: PeriodSummary) -> list[Block]:
 def _reached(ask: Ask, found: PeriodSummary) -> list[Block]:
     if not found.now.met:
         return []
-    lead = Told("forums.reach_lead", "Providers and services were reached as follows:")
-    blocks: list[Block] = [paragraph(lead, leads=True), bullets("forums.reach", reach_told(found))]
+    lead = Told("reach_lead", "Providers and services were reached as follows:")
+    blocks: list[Block] = [paragraph(lead, leads=True), bullets("reach", reach_told(found))]
     for by in _BY.get(ask.options.get("reach", ""), _BY[Reach.DISTRICT]):
         table = reached_table(found, by)
         if table.rows:

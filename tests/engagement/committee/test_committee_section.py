@@ -47,13 +47,13 @@ def test_its_sentences_add_up(db: Database, four: list[str], december: Committee
     section = recommendations_before(_ask(db, december))
     assert isinstance(section.blocks[0], Heading)
     assert _said(section) == {
-        "recommendations_before.made": (
+        "made": (
             "This section follows up 4 recommendations that were made at the meeting of 9 September 2019."
         ),
-        "recommendations_before.decided": (
+        "decided": (
             "Of these, 2 were agreed, 1 was not agreed and no decision is kept for 1 yet."
         ),
-        "recommendations_before.progress": "Of the 2 that members agreed, 1 is done and 1 is not started.",
+        "progress": "Of the 2 that members agreed, 1 is done and 1 is not started.",
     }
     assert section.as_at == "30 September 2019"
 
@@ -83,8 +83,8 @@ def test_what_was_done_after_the_period_is_for_the_next(
     asks.note_step(db, four[1], "Begun.", on=date(2019, 10, 1), progress=Progress.UNDER_WAY, today=TODAY)
     asks.decide(db, four[3], AGREED, on=date(2019, 10, 2), today=TODAY)
     said = _said(recommendations_before(_ask(db, december)))
-    assert "1 is not started" in said["recommendations_before.progress"]
-    assert "no decision is kept for 1" in said["recommendations_before.decided"]
+    assert "1 is not started" in said["progress"]
+    assert "no decision is kept for 1" in said["decided"]
 
 
 def test_what_was_dealt_with_before_is_not_told_again(
@@ -95,7 +95,7 @@ def test_what_was_dealt_with_before_is_not_told_again(
     later = Span(date(2019, 10, 1), date(2019, 11, 30))
     section = recommendations_before(_ask(db, december, span=later, since=date(2019, 9, 30)))
     assert _said(section) == {
-        "recommendations_before.none": (
+        "none": (
             "The 1 recommendation made up to 30 November 2019 was dealt with before the last report, and it has not "
             "changed since."
         )

@@ -8,7 +8,7 @@ from resources.database import Database, history
 from resources.problem import FieldProblem
 from resources.report.committee.outline import Edit
 
-KEY = ("forums", "forums.held")
+KEY = ("forums", "held")
 
 
 def test_an_edit_keeps_what_the_sentence_said(db: Database, held: CommitteeReport) -> None:

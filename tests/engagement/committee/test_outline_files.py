@@ -29,7 +29,7 @@ def written(db: Database, held: CommitteeReport, tmp_path: Path) -> CommitteeRep
     items.add_page_break(db, held.id)
     report_parts.set_part(db, held.id, Part.PURPOSE, "To tell.")
     report_parts.set_part(db, held.id, Part.FINANCIAL_COMMENTS, "Fine.", initials="AE", on=date(2019, 9, 1))
-    edits.edit_sentence(db, held.id, "market", "market.good", generated="80%.", edited="Most.")
+    edits.edit_sentence(db, held.id, "market", "good", generated="80%.", edited="Most.")
     recommendations.add_recommendation(db, held.id, "Members note it.")
     return held
 

@@ -16,7 +16,7 @@ def test_it_holds_what_was_written(db: Database, held: CommitteeReport) -> None:
     for one in items.items_of(db, held.id)[1:]:
         items.remove_item(db, one.id)
     report_parts.set_part(db, held.id, Part.PURPOSE, "To tell.")
-    edits.edit_sentence(db, held.id, "market", "market.good", generated="80%.", edited="Most.")
+    edits.edit_sentence(db, held.id, "market", "good", generated="80%.", edited="Most.")
     recommendations.add_recommendation(db, held.id, "Members note it.")
     assert outline(db, held.id) == Outline(
         title="Progress on market management",
@@ -28,7 +28,7 @@ def test_it_holds_what_was_written(db: Database, held: CommitteeReport) -> None:
         parts={Part.PURPOSE: PartText("To tell.")},
         items=(items.items_of(db, held.id)[0].line,),
         recommendations=("Members note it.",),
-        edits=(Edit("market", "market.good", "80%.", "Most."),),
+        edits=(Edit("market", "good", "80%.", "Most."),),
     )
 
 

@@ -48,7 +48,7 @@ def test_another_begins_as_the_one_before_was_composed(
     report_parts.set_part(db, held.id, Part.PURPOSE, "To tell members.")
     report_parts.set_part(db, held.id, Part.FINANCIAL, "It costs £5.")
     report_parts.set_part(db, held.id, Part.FINANCIAL_COMMENTS, "None.", initials="AE", on=date(2019, 9, 1))
-    edits.edit_sentence(db, held.id, "forums", "forums.held", generated="Two.", edited="A pair.")
+    edits.edit_sentence(db, held.id, "forums", "held", generated="Two.", edited="A pair.")
     recommendations.add_recommendation(db, held.id, "Members note it.")
     made = reports.begin_report(db, "The next", december.id, NEXT, style=Style.SOMERSET, copy_of=held.id)
     told = outline(db, made.id)

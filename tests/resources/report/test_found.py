@@ -32,11 +32,11 @@ REPORT = Report(
 
 def test_it_leads_to_the_line_the_part_and_the_sentence_that_it_comes_from() -> None:
     origins = [Origin() for _ in REPORT.blocks]
-    origins[2] = Origin(item="line", section="forums", sentence="forums.held")
+    origins[2] = Origin(item="line", section="forums", sentence="held")
     origins[7] = Origin(part=Part.PURPOSE)
     found = [Found("Long.", 2), Found("Bare.", 7, Weight.STOPS), Found("All of it.", where="whole report")]
     assert list(to_mend(found, REPORT, origins)) == [
-        ToMend(Weight.LOOK, "Long.", "paragraph 1", item="line", sentence="forums.held"),
+        ToMend(Weight.LOOK, "Long.", "paragraph 1", item="line", sentence="held"),
         ToMend(Weight.STOPS, "Bare.", "paragraph 2", part="purpose"),
         ToMend(Weight.LOOK, "All of it.", "whole report"),
     ]

@@ -93,7 +93,7 @@ def test_a_line_is_changed_moved_and_taken_out(begun, tmp_path: Path) -> None:
 
 
 def test_a_sentence_is_edited_and_put_back(begun) -> None:
-    one = ("report-sentence", "latest", "recommendations_before", "recommendations_before.made")
+    one = ("report-sentence", "latest", "recommendations_before", "made")
     said = begun.does(*one, "--edit", "One thing was asked for.")
     assert "This section follows up 1 recommendation" in said
     (edit,) = begun.with_db(lambda db: edits_of(db, reports(db)[0].id))
@@ -102,12 +102,12 @@ def test_a_sentence_is_edited_and_put_back(begun) -> None:
     assert begun.does(*one, "--put-back").startswith("Put back a sentence")
     assert "stands as it is made" in begun.refuses(*one, "--put-back")
     refused = begun.refuses("report-sentence", "latest", "recommendations_before", "weather", "--leave-out")
-    assert "Its sentences are recommendations_before.made, recommendations_before.decided" in refused
+    assert "Its sentences are made, decided" in refused
 
 
 def test_a_section_without_sentences_says_why(begun) -> None:
-    refused = begun.refuses("report-sentence", "latest", "survey", "survey.answers", "--leave-out")
-    assert refused.startswith("There is no sentence “survey.answers” of the section “survey”.")
+    refused = begun.refuses("report-sentence", "latest", "survey", "answers", "--leave-out")
+    assert refused.startswith("There is no sentence “answers” of the section “survey”.")
 
 
 def test_what_was_carried_over_still_holds(begun) -> None:

@@ -107,7 +107,7 @@ def change_beneath(db: Database) -> None:
     add_recommendation(db, earlier.id, "Members agree.")
     add_section(db, key, "recommendations_before")
     edit_sentence(
-        db, key, "recommendations_before", "recommendations_before.made", generated="2 were made.",
+        db, key, "recommendations_before", "made", generated="2 were made.",
         edited="Two were made.",
     )  # fmt: skip
 

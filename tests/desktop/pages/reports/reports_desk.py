@@ -33,8 +33,8 @@ def held_section(number: int = 12) -> Section:
     return Section(
         blocks=(
             Heading("Forums", 2),
-            Paragraph(f"{number} events were held.", numbered=True, key="forums.held", figures=(figure,)),
-            Paragraph("Rosewood House is suspended.", numbered=True, key="forums.kept", exempt=AFFAIRS),
+            Paragraph(f"{number} events were held.", numbered=True, key="held", figures=(figure,)),
+            Paragraph("Rosewood House is suspended.", numbered=True, key="kept", exempt=AFFAIRS),
         ),
         as_at="30 September 2019",
         rows={"events": lambda: Table("Events", (Column("event", "Event"),), (("Forum in Mansfield",),))},

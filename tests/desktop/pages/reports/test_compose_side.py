@@ -307,7 +307,7 @@ def test_a_picture_is_added_described_and_replaced(
 def test_a_sentence_is_edited_marked_and_says_when_its_figure_changes(
     side: ComposeSide, desk: Desk, report: CommitteeReport, told: dict[str, int], qtbot: QtBot
 ) -> None:
-    place = place_of(side, "forums.held")
+    place = place_of(side, "held")
     side.parts.preview.show_block(place)
     side.links.block_chosen(place)
     assert side.line_key() == forums_of(desk, report).id
@@ -319,14 +319,14 @@ def test_a_sentence_is_edited_marked_and_says_when_its_figure_changes(
     assert "Leave it out" in said(dialog) and dialog.isVisible()
     fill(dialog, text="We held 12 events.")
     dialog.submit()
-    assert side.parts.preview.marks == {place_of(side, "forums.held"): BlockMark.EDITED}
+    assert side.parts.preview.marks == {place_of(side, "held"): BlockMark.EDITED}
     told["events"] = 14
     add_home(desk.db)  # what the section tells of has changed
     qtbot.waitUntil(lambda: BlockMark.CHANGED in side.parts.preview.marks.values())
     assert "It would now say: “14 events were held.”" in "\n".join(
         one.words for one in side.parts.to_mend.lines.lines
     )
-    side.links.block_chosen(place_of(side, "forums.held"))
+    side.links.block_chosen(place_of(side, "held"))
     qtbot.waitUntil(lambda: "As it said it when it was edited" in said(side.parts.detail))
     act(side, "compose_sentence")
     again = dialog_over(side, EditSentence)
@@ -338,11 +338,11 @@ def test_a_sentence_is_edited_marked_and_says_when_its_figure_changes(
 def test_a_sentence_left_out_is_offered_beside_its_section(
     side: ComposeSide, desk: Desk, report: CommitteeReport, qtbot: QtBot
 ) -> None:
-    place = place_of(side, "forums.held")
+    place = place_of(side, "held")
     side.blocks.edit(place)
     dialog_over(side, EditSentence).leave_out.click()
     made = side.made()
-    assert made is not None and [one.sentence for one in made.composed.left_out] == ["forums.held"]
+    assert made is not None and [one.sentence for one in made.composed.left_out] == ["held"]
     side.links.go_to_line(forums_of(desk, report).id)
     qtbot.waitUntil(lambda: "Left out" in said(side.parts.detail))
     side.blocks.edit_origin(made.composed.left_out[0])
@@ -351,7 +351,7 @@ def test_a_sentence_left_out_is_offered_beside_its_section(
 
 
 def test_a_figure_opens_the_rows_behind_it(side: ComposeSide, qtbot: QtBot) -> None:
-    place = place_of(side, "forums.held")
+    place = place_of(side, "held")
     side.parts.preview.figure_asked.emit(place, "held.events")
     dialog = dialog_over(side, RowsBehind)
     assert audit(dialog) == [] and dialog.shown is None and "being read" in said(dialog)
@@ -363,7 +363,7 @@ def test_a_figure_opens_the_rows_behind_it(side: ComposeSide, qtbot: QtBot) -> N
     side.parts.preview.show_block(place)
     side.links.block_chosen(place)
     assert ready(side, "compose_rows")
-    side.parts.preview.show_block(place_of(side, "forums.kept"))
+    side.parts.preview.show_block(place_of(side, "kept"))
     side.links.block_chosen(side.block())
     qtbot.waitUntil(lambda: "It names Rosewood House." in said(side.parts.detail))
 

@@ -63,12 +63,12 @@ def test_a_section_says_what_it_has_and_what_was_done_to_it() -> None:
     made: dict[str, Section | Problem] = {"f": held_section()}
     assert lines(OUTLINE, made)["f"].words == "Forums and events"
     assert lines(OUTLINE, made)["f"].beneath == "Partly exempt"
-    edited = replace(OUTLINE, edits=(Edit("forums", "forums.held", "12 events were held.", "We held 12."),))
+    edited = replace(OUTLINE, edits=(Edit("forums", "held", "12 events were held.", "We held 12."),))
     assert lines(edited, made)["f"].beneath == "Partly exempt, 1 sentence edited"
     made = {"f": held_section(14)}
     assert lines(edited, made)["f"].beneath == "Partly exempt, 1 sentence edited, 1 changed beneath"
     assert lines(edited, made)["f"].warns
-    left_out = replace(OUTLINE, edits=(Edit("forums", "forums.held", "14 events were held.", ""),))
+    left_out = replace(OUTLINE, edits=(Edit("forums", "held", "14 events were held.", ""),))
     assert "1 sentence edited" in lines(left_out, made)["f"].beneath
 
 

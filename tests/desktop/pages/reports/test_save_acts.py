@@ -29,7 +29,7 @@ from tests.desktop.widgets.words_shown import words
 
 def public_section(_ask: object) -> Section:
     return Section(
-        blocks=(Heading("Forums", 2), Paragraph("12 events were held.", numbered=True, key="forums.held")),
+        blocks=(Heading("Forums", 2), Paragraph("12 events were held.", numbered=True, key="held")),
         as_at="30 September 2019",
     )
 
@@ -117,7 +117,7 @@ def test_edited_sentences_whose_figures_changed_are_listed_before_anything_is_sa
 ) -> None:
     write_what_is_needed(desk, report)
     edit_sentence(
-        desk.db, report.id, "forums", "forums.held", generated="11 events were held.",
+        desk.db, report.id, "forums", "held", generated="11 events were held.",
         edited="There were 11 events.",
     )  # fmt: skip
     page.show_side()

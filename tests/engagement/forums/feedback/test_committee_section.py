@@ -47,10 +47,10 @@ def answered(db: Database, held: tuple[str, dict[str, str]]) -> str:
 def test_the_figures_of_a_period_are_told(db: Database, answered: str) -> None:
     section = made(db)
     told = texts(section)
-    assert told["feedback.responses"] == (
+    assert told["responses"] == (
         "On the events held from 1 October 2019 to 31 December 2019: 12 responses to 1 event."
     )
-    assert told["feedback.satisfied"] == (
+    assert told["satisfied"] == (
         "Most were satisfied where asked “How useful was the event to you?”: 100% (12 of 12, a small base). Fewest "
         "were where asked “Would you recommend it to a colleague?”: 75% (9 of 12, a small base)."
     )
@@ -62,16 +62,16 @@ def test_the_figures_of_a_period_are_told(db: Database, answered: str) -> None:
 
 
 def test_comments_stand_in_it_once_and_only_when_chosen(db: Database, answered: str) -> None:
-    assert "feedback.comments" not in texts(made(db))
+    assert "comments" not in texts(made(db))
     comments.publish_comments(db, [one.id for one in comments.comments_of(db, answered)])
-    assert texts(made(db))["feedback.comments"] == "“Lunch was short”"
-    assert "feedback.comments" not in texts(made(db, comments=LEFT_OUT))
+    assert texts(made(db))["comments"] == "“Lunch was short”"
+    assert "comments" not in texts(made(db, comments=LEFT_OUT))
 
 
 def test_a_period_without_answers_says_so(db: Database, answered: str) -> None:
     section = made(db, Span(date(2019, 1, 1), date(2019, 3, 31)))
     assert texts(section) == {
-        "feedback.responses": "There was no response to the events held from 1 January 2019 to 31 March 2019."
+        "responses": "There was no response to the events held from 1 January 2019 to 31 March 2019."
     }
 
 

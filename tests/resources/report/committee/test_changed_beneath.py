@@ -8,7 +8,7 @@ from resources.report.committee.composing import compose
 from resources.report.committee.outline import Edit
 from tests.resources.report.committee.made_outlines import market, market_line, outline
 
-CHANGED = Edit("market", "market.held", "11 events were held.", "There were 11 events.")
+CHANGED = Edit("market", "held", "11 events were held.", "There were 11 events.")
 
 
 def made(edit):
@@ -28,11 +28,11 @@ def test_it_is_named_with_both_ways_of_saying_it():
 
 
 def test_one_that_was_left_out_is_named_too():
-    (found,) = changed_beneath(made(Edit("market", "market.held", "11 events were held.", "")))
+    (found,) = changed_beneath(made(Edit("market", "held", "11 events were held.", "")))
     assert found.words == "A sentence is left out. As made today it would say “12 events were held.”"
 
 
 def test_an_edit_that_still_holds_is_not():
-    still = made(Edit("market", "market.held", "12 events were held.", "There were 12 events."))
+    still = made(Edit("market", "held", "12 events were held.", "There were 12 events."))
     assert changed_beneath(still) == ()
     refuse_changed_beneath(still)

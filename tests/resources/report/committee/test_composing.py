@@ -211,28 +211,28 @@ def test_words_that_the_style_does_not_print_are_told():
 
 
 def test_an_edited_sentence_stands_with_its_figures_and_says_what_is_made():
-    edit = Edit("market", "market.held", "12 events were held.", "There were 12 events, more than ever.")
+    edit = Edit("market", "held", "12 events were held.", "There were 12 events, more than ever.")
     composed = compose(outline(market_line(exempt=AFFAIRS), edits=(edit,)), {"m": market()})
-    block, origin = of_sentence(composed, "market.held")
+    block, origin = of_sentence(composed, "held")
     assert (block.text, [figure.name for figure in block.figures]) == (edit.edited, ["events"])
     assert origin == Origin(
         state=SentenceState.EDITED,
         item="m",
         section="market",
-        sentence="market.held",
+        sentence="held",
         generated="12 events were held.",
         was="12 events were held.",
     )
 
 
 def test_an_edit_whose_figure_changed_says_so():
-    edit = Edit("market", "market.held", "11 events were held.", "There were 11 events.")
+    edit = Edit("market", "held", "11 events were held.", "There were 11 events.")
     composed = compose(outline(market_line(exempt=AFFAIRS), edits=(edit,)), {"m": market()})
-    block, origin = of_sentence(composed, "market.held")
+    block, origin = of_sentence(composed, "held")
     assert (block.text, block.figures) == ("There were 11 events.", ())
     assert (origin.state, origin.was) == (SentenceState.EDITED_AND_CHANGED, "11 events were held.")
     (told,) = [one for one in composed.to_mend if one.sentence]
-    assert (told.sentence, told.item, told.where) == ("market.held", "m", "paragraph 3")
+    assert (told.sentence, told.item, told.where) == ("held", "m", "paragraph 3")
     assert told.words == (
         "You edited a sentence whose figures have changed since. It would now say: “12 events were held.” Read it "
         "beside yours, and edit it again or put it back as made."
@@ -240,21 +240,21 @@ def test_an_edit_whose_figure_changed_says_so():
 
 
 def test_a_sentence_edited_away_leaves_no_block():
-    edit = Edit("market", "market.kinds", "One.\nTwo.", "")
+    edit = Edit("market", "kinds", "One.\nTwo.", "")
     composed = compose(outline(market_line(exempt=AFFAIRS), edits=(edit,)), {"m": market()})
-    assert [origin.sentence for origin in composed.left_out] == ["market.kinds"]
+    assert [origin.sentence for origin in composed.left_out] == ["kinds"]
     assert not any(isinstance(block, Bullets) for block in composed.report.blocks)
 
 
 def test_an_edited_list_has_a_line_for_each_item():
-    edit = Edit("market", "market.kinds", "One.\nTwo.", "- Eins.\n\nZwei.\n• Drei.")
+    edit = Edit("market", "kinds", "One.\nTwo.", "- Eins.\n\nZwei.\n• Drei.")
     composed = compose(outline(market_line(exempt=AFFAIRS), edits=(edit,)), {"m": market()})
-    block, _ = of_sentence(composed, "market.kinds")
+    block, _ = of_sentence(composed, "kinds")
     assert block.items == ("Eins.", "Zwei.", "Drei.")
 
 
 def test_an_edit_of_a_sentence_that_is_no_longer_made_is_kept_and_told():
-    edit = Edit("market", "market.gone", "It was so.", "It was quite so.")
+    edit = Edit("market", "gone", "It was so.", "It was quite so.")
     composed = compose(outline(market_line(exempt=AFFAIRS), edits=(edit,)), {"m": market()})
     (told,) = [one for one in composed.to_mend if one.sentence]
     assert told.words == (
@@ -266,7 +266,7 @@ def test_an_edit_of_a_sentence_that_is_no_longer_made_is_kept_and_told():
 
 def test_of_a_section_that_stands_twice_the_edit_is_of_the_one_that_said_it():
     first, second = market_line(exempt=AFFAIRS), replace(market_line(exempt=AFFAIRS), id="n")
-    edit = Edit("market", "market.held", "9 events were held.", "There were 9.")
+    edit = Edit("market", "held", "9 events were held.", "There were 9.")
     composed = compose(outline(first, second, edits=(edit,)), {"m": market(), "n": market("9 events")})
     assert "12 events were held." in texts(composed.report)
     assert "There were 9." in texts(composed.report)
