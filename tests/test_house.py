@@ -90,11 +90,7 @@ _TESTED_TOGETHER = {
     "desktop/shell/frame/test_lens_view.py": ("desktop/shell/frame/public_face.py",),
     "engagement/committee/test_reports.py": ("engagement/committee/beginning.py",),
     "desktop/pages/reports/test_outline_file_acts.py": ("desktop/dialogs/committee/outline_file.py",),
-    "desktop/one_pager/test_page.py": (
-        "desktop/one_pager/engagement_topics.py",
-        "desktop/one_pager/subject.py",
-        "desktop/one_pager/workforce_topics.py",
-    ),
+    "desktop/one_pager/test_page.py": ("desktop/one_pager/subject.py",),
     "desktop/pages/register/test_one_page_acts.py": ("desktop/dialogs/register/one_page.py",),
     "desktop/pages/reports/test_deadlines_side.py": (
         "desktop/dialogs/committee/deadlines.py",

@@ -15,7 +15,7 @@ from engagement.register.contracts import contracts_on
 from engagement.register.notes import notes_on_provider
 from engagement.register.ratings import DatedRating, ratings_of
 from engagement.register.services import Service
-from engagement.register.vocabulary import ContactRole, KeyQuestion, Rating
+from engagement.register.vocabulary import ContactRole, ContractStatus, KeyQuestion, Rating
 from resources.spans import months_before
 from resources.wording import as_instant, count_of, date_words, in_london, lower_first
 
@@ -121,7 +121,10 @@ def contract(of: Subject) -> Topic:
     new = [f"{one.status.label}{of.place(one.service_id)}" for one in periods if one.from_on > of.since]
     ask = tuple(
         f"What is still to be done about the {lower_first(one.status.label)}{of.place(one.service_id)}?"
-        for one in periods if one.status.is_exempt_when_named
+        if one.status is ContractStatus.IMPROVEMENT_NOTICE
+        else f"What is still to be done before the suspension can end{of.place(one.service_id)}?"
+        for one in periods
+        if one.status in (ContractStatus.IMPROVEMENT_NOTICE, ContractStatus.SUSPENDED)
     )  # fmt: skip
     since = f"Contract: {', '.join(new)}." if new else ""
     return Topic("Contract", tuple(lines) or ("No contract with the council is held.",), since, ask)

@@ -36,11 +36,12 @@ class Subject:
     def free(self, text: str) -> str:
         """What somebody typed, unless it names a learner."""
         said = f" {folded(text)} "
-        return NAMES_A_LEARNER if any(f" {name} " in said for name in self.learners) else text
+        named = any(f" {name}{end}" in said for name in self.learners for end in (" ", "s "))
+        return NAMES_A_LEARNER if named else text
 
     def called(self, key: str) -> str:
         """The name of the provider or one of its services, with the one that it had before."""
-        named = {one.id: one.name for one in (self.provider, *self.services)}
+        named = {self.provider.id: self.provider.name, **{one.id: one.name for one in self.services}}
         return self.told.get(key) or named.get(key, "")
 
     @property
@@ -73,21 +74,20 @@ def subject_of(
     if from_day > today:
         raise Problem("The day from which changes are told is in the future. Give an earlier one.")
     if is_service(db, key):
-        held: Service | None = (one := service(db, key))
-        owner, services = provider(db, one.provider_id), (one,)
+        one = service(db, key)
+        held: Service | None = one
+        owner, services = provider(db, one.provider_id), [one]
     elif is_provider(db, key):
-        held, owner, services = None, provider(db, key), tuple(services_of(db, key))
+        held, owner, services = None, provider(db, key), services_of(db, key)
     else:
         raise LookupError(f"there is no provider or service {key}")
     told = _told(db, owner, services, from_day, today)
     people = learners(db, provider_id=owner.id, archived=True)
     named = frozenset(folded(one.name) for one in people if one.given_name and one.family_name)
-    return Subject(db, vault, owner, services, held, from_day, today, told, named)
+    return Subject(db, vault, owner, tuple(services), held, from_day, today, told, named)
 
 
-def _told(
-    db: Database, owner: Provider, services: tuple[Service, ...], since: date, today: date
-) -> dict[str, str]:
+def _told(db: Database, owner: Provider, services: list[Service], since: date, today: date) -> dict[str, str]:
     owners = day_names(db, "provider", [owner.id], today, since=since)
     places = day_names(db, "service", [one.id for one in services], today, since=since)
     return {owner.id: owners.told(owner.id), **{one.id: places.told(one.id) for one in services}}

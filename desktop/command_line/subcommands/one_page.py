@@ -13,6 +13,7 @@ from desktop.one_pager.subject import subject_of
 from resources.database import Database
 from resources.files.names import name_of
 from resources.problem import Problem
+from resources.report.exemption import MARKING
 from resources.wording import and_list
 
 
@@ -38,7 +39,11 @@ def _page(session: Session, asked: argparse.Namespace) -> None:
         of = subject_of(db, vault, key, since=asked.since, today=session.today)
         if asked.out is None:
             page = fitted_page(of)
-            session.say(of.name, *(f"{heading}: {words}" for heading, words in page.rows))
+            session.say(
+                MARKING,
+                of.called(of.only.id if of.only else of.provider.id),
+                *(f"{heading}: {words}" for heading, words in page.rows),
+            )
             if page.left_out:
                 session.say(page.left_out_words)
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 def test_it_is_printed_or_saved(county, tmp_path: Path) -> None:
     shown = county.does("provider-one-page", "Larkmeadow House", "--since", "2019-06-01")
-    assert shown.startswith("Larkmeadow House\n")
+    assert shown.startswith("EXEMPT – NOT FOR PUBLICATION\nLarkmeadow House\n")
     assert "Since 1 June 2019: New ratings: Inadequate." in shown
     file = tmp_path / "page.docx"
     assert (
