@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.committee.gate import what_leaks
+from desktop.committee.gate import doubts, reports_before, what_leaks
 from desktop.committee.making import Made
 from engagement.committee.plain_words import known_initials, reading_age
 from resources.database import Database
@@ -77,6 +77,20 @@ def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iter
     yield from to_mend(found, composed.report, composed.origins)
 
 
+def _of_doubts(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
+    """What may tell something of what is exempt, and what could not be compared."""
+    composed = written.made.composed
+    leaks = doubts(db, written.made, written.public)
+    found = (Found(one.words, one.block, Weight.LOOK, one.where) for one in leaks)
+    yield from to_mend(found, composed.report, composed.origins)
+    for one in reports_before(db, written.made).unread:
+        yield ToMend(
+            Weight.LOOK,
+            f"{one.words}, cannot be read by this version of the program, so nobody looked whether a name that stood "
+            "in it is left out of this one. Lay both side by side.",
+        )
+
+
 def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
     """Of the blocks, which a person can mend, and of both finished files, which prove it."""
     composed = written.made.composed
@@ -99,5 +113,5 @@ def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> 
     yield from to_mend(found, composed.report, composed.origins)
 
 
-CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_access, _of_plain_words)
+CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_doubts, _of_access, _of_plain_words)
 """In the order in which what they find is listed."""

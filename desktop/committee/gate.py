@@ -1,17 +1,20 @@
 """The gate: a public document is searched for all that is exempt before it is kept, and so is what somebody types."""
 
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from desktop.committee.known import known, not_searched
 from desktop.committee.making import Made
-from engagement.committee.issues import content_of, issues
+from engagement.committee.issues import ReportIssue, content_of, issues
+from engagement.register.populations import places_on, scope_words
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.committee.composing import Composed
 from resources.report.committee.outline import Outline
 from resources.report.document_text import parts_of, passages
-from resources.report.gate.checks import CHECKS, leaks_of
-from resources.report.gate.known import Earlier, Looked
+from resources.report.gate.checks import CHECKS, DOUBTS, leaks_of
+from resources.report.gate.known import Earlier, Known, Looked
 from resources.report.gate.report_text import (
     exempt_passages,
     made_passages,
@@ -24,6 +27,9 @@ from resources.report.pdf_text import beyond
 
 __all__ = ["CHECKS", "known", "looked_at", "not_searched", "pdf_leaks", "typed_leaks", "what_leaks"]
 
+A_YEAR = timedelta(days=366)
+"""So long a reader is taken to have the reports before at hand."""
+
 
 def what_leaks(
     db: Database, vault: Database | None, made: Made, document: bytes | Path, *, file_name: str = ""
@@ -35,8 +41,15 @@ def what_leaks(
     content, name = (
         (document, file_name) if isinstance(document, bytes) else (document.read_bytes(), document.name)
     )
-    held = known(db, vault, made.outline, earlier=report_before(db, made))
+    held = known(db, vault, made.outline, earlier=reports_before(db, made).read)
     return leaks_of(looked_at(made.composed, content, name), held)
+
+
+def doubts(db: Database, made: Made, document: bytes) -> list[Leak]:
+    """What may tell something of what is exempt, and only somebody can judge: it stops nothing."""
+    places = tuple(places_on(db, made.outline.span.last))
+    held = Known(places=places, scopes=scope_words(db, places), earlier=reports_before(db, made).read)
+    return leaks_of(looked_at(made.composed, document), held, DOUBTS)
 
 
 def pdf_leaks(db: Database, vault: Database | None, made: Made, document: bytes, pdf: bytes) -> list[Leak]:
@@ -45,18 +58,29 @@ def pdf_leaks(db: Database, vault: Database | None, made: Made, document: bytes,
     return leaks_of(Looked(document=more, said=more), known(db, vault, made.outline)) if more else []
 
 
-def report_before(db: Database, made: Made) -> tuple[Earlier, ...]:
-    """What the last report said that was issued for an earlier day; nothing where there is none, or it is not whole."""
+@dataclass(frozen=True)
+class Before:
+    """What reports said that the public has already; `unread` are those that this version cannot read."""
+
+    read: tuple[Earlier, ...]
+    unread: tuple[ReportIssue, ...]
+
+
+def reports_before(db: Database, made: Made) -> Before:
+    """Every report issued for the year before or later, copies of this one too, and otherwise the last of all."""
     day = made.outline.span.last
-    before = (one for one in issues(db) if one.report_id != made.report_id and one.as_at < day)
-    last = max(before, key=lambda one: (one.as_at, one.issued_at), default=None)
-    if last is None:
-        return ()
-    try:
-        report = content_of(db, last.id).report
-    except Problem:
-        return ()  # a picture of it is gone, which is said where the issue is looked at
-    return (Earlier(last.title, tuple(public_passages(report))),)
+    held = {(one.title, one.public_sha256): one for one in issues(db)}.values()
+    late = [one for one in held if one.as_at >= day - A_YEAR]
+    read, unread = [], []
+    for one in late or [max(held, key=lambda one: (one.as_at, one.issued_at))] if held else ():
+        try:
+            report = content_of(db, one.id, pictures=False).report
+        except Problem:
+            unread.append(one)
+        else:
+            is_copy = one.report_id == made.report_id
+            read.append(Earlier(one.title, tuple(public_passages(report)), is_copy=is_copy))
+    return Before(tuple(read), tuple(unread))
 
 
 def typed_leaks(db: Database, vault: Database | None, outline: Outline) -> list[Leak]:

@@ -76,12 +76,14 @@ def manifest_text(db: Database, key: str) -> str:
     return str(text)
 
 
-def content_of(db: Database, key: str) -> Composed:
-    """The report as it was then, with its pictures; raises Problem where one of them is gone."""
+def content_of(db: Database, key: str, *, pictures: bool = True) -> Composed:
+    """The report as it was then; raises Problem where one of its `pictures` is gone, unless they are left out."""
     content = db.value("select content from report_issue where id = ?", (key,))
     if content is None:
         raise LookupError(f"no issued report {key}")
-    kept: Composed = from_json(content, lambda sha256: picture(db, sha256), also=_COMPOSED)
+    kept: Composed = from_json(
+        content, lambda sha256: picture(db, sha256) if pictures else b"", also=_COMPOSED
+    )
     return kept
 
 

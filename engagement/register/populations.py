@@ -1,6 +1,7 @@
 """The services that a reader can list for themselves, as the check of subtraction sees them on a day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from engagement.register.contracts import contracts_on
@@ -74,7 +75,7 @@ def reasons_held(db: Database) -> list[str]:
     return [reason for (reason,) in rows]
 
 
-def scope_words(db: Database, places: list[Place]) -> ScopeWords:
+def scope_words(db: Database, places: Sequence[Place]) -> ScopeWords:
     """What reports call kinds, districts and ratings."""
     districts = {one.district for one in places if one.district} | set(districts_of(council(db)))
     return ScopeWords(

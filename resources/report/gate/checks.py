@@ -36,6 +36,12 @@ CHECKS: tuple[GateCheck, ...] = (
     GateCheck("marked as exempt", unseen.marked_as_exempt),
 )
 
+DOUBTS: tuple[GateCheck, ...] = (
+    GateCheck("counts that may be of a status", small_counts.doubtful_counts_told),
+    GateCheck("names gone from another copy", whole_lists.gone_from_a_copy),
+)
+"""What only somebody can judge: it is to be looked at, and stops nothing."""
+
 
 def leaks_of(looked: Looked, known: Known, checks: Iterable[GateCheck] = CHECKS) -> list[Leak]:
     """What any of them finds, each once and with its block."""

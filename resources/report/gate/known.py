@@ -21,6 +21,8 @@ class Place:
     district: str = ""
     provider: str = ""
     rating: str = ""
+    towns: frozenset[str] = frozenset()
+    beds: int | None = None
     has_contract: bool = True
     is_exempt: bool = False
     is_under: str = ""
@@ -36,10 +38,11 @@ class HeldBack:
 
 @dataclass(frozen=True)
 class Earlier:
-    """What a report issued before said to the public."""
+    """What a report issued before said to the public. `is_copy`: it is the same report, saved before."""
 
     name: str
     passages: tuple[Passage, ...]
+    is_copy: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +84,11 @@ class Known:
     def refused_sought(self) -> Search:
         """Those whose claim was refused."""
         return self._search(self.refused)
+
+    @property
+    def exempt_places(self) -> tuple[Place, ...]:
+        """The services of which something is exempt."""
+        return tuple(one for one in self.places if one.is_exempt)
 
     def _search(self, terms: tuple[ExemptTerm, ...]) -> Search:
         return Search(terms, fixed_labels=self.labels, public_names=self.public_names)

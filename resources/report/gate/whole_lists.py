@@ -7,12 +7,12 @@ are missing, who reads it knows which those are.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import Form, Writing
-from resources.report.gate.known import Known, Looked, Place, leak
+from resources.report.gate.known import Earlier, Known, Looked, Place, leak
 from resources.report.leak_gate import Leak, SearchText
 from resources.report.letters import clean, words
 from resources.wording import and_list
@@ -48,11 +48,39 @@ def left_out_of_lists(looked: Looked, known: Known) -> Iterator[Leak]:
 
 def left_out_since_before(looked: Looked, known: Known) -> Iterator[Leak]:
     """Those that a report issued before named among the others, and that this one leaves out."""
+    exempt = frozenset(one.id for one in known.places if one.is_exempt)
+    some = []
+    for earlier, text in _gone(looked, known):
+        stood = frozenset(_standing(text, known.places))
+        some.append(Population(f"those that stood in “{earlier.name}”", stood, stood & exempt))
+    yield from _left_out(looked, known, some)
+
+
+def gone_from_a_copy(looked: Looked, known: Known) -> Iterator[Leak]:
+    """Services under an exempt status that stood in an earlier copy of this report and stand in it no more."""
+    copies = replace(known, earlier=tuple(one for one in known.earlier if one.is_copy))
+    now = frozenset(_standing(_text_of(looked), copies.exempt_places))
+    told: set[str] = set()
+    for earlier, text in _gone(looked, copies):
+        before = _standing(text, copies.exempt_places)
+        for one in copies.exempt_places:
+            if one.is_under and one.id in before and one.id not in now | told:
+                told.add(one.id)
+                yield leak(
+                    one.names[0],
+                    "something of it is exempt",
+                    "by being gone: whoever has both copies sees that its name was taken out",
+                    Passage(earlier.name, "an earlier copy of this report"),
+                )
+
+
+def _gone(looked: Looked, known: Known) -> Iterator[tuple[Earlier, SearchText]]:
+    """The reports issued before in which an exempt service stood that stands in this one no more."""
+    now = _standing(_text_of(looked), known.exempt_places) if known.earlier else {}
     for earlier in known.earlier:
-        stood = frozenset(_standing(SearchText(earlier.passages), known.places))
-        exempt = frozenset(one.id for one in known.places if one.is_exempt)
-        before = Population(f"those that stood in “{earlier.name}”", stood, stood & exempt)
-        yield from _left_out(looked, known, [before])
+        text = SearchText(earlier.passages)
+        if _standing(text, known.exempt_places).keys() - now.keys():
+            yield earlier, text
 
 
 def populations(places: Iterable[Place]) -> list[Population]:
@@ -91,7 +119,7 @@ def _providers(held: list[Place]) -> Population:
 
 
 def _left_out(looked: Looked, known: Known, some: Iterable[Population]) -> Iterator[Leak]:
-    standing = _standing(looked.said_text if looked.said else looked.document_text, known.places)
+    standing = _standing(_text_of(looked), known.places)
     names = {one.id: one.names[0] for one in known.places if one.names}
     told: set[str] = set()
     for population in some:
@@ -106,10 +134,14 @@ def _left_out(looked: Looked, known: Known, some: Iterable[Population]) -> Itera
         yield leak(
             who,
             "something of it is exempt",
-            "by being left out",
+            "by being left out (leave out the list, or more of the others)",
             Passage("", where),
             f"{population.name}: {count}",
         )
+
+
+def _text_of(looked: Looked) -> SearchText:
+    return looked.said_text if looked.said else looked.document_text
 
 
 def _standing(text: SearchText, places: Iterable[Place]) -> dict[str, str]:
