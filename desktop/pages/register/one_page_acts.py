@@ -1,7 +1,7 @@
 """One page on a service or its provider, asked for on the page of providers."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from desktop.shell.page import Desk
 from engagement.register.providers import provider
 from engagement.register.services import Service
 from resources.files.names import name_of
+from resources.report.blocks import Report
 from resources.wording import and_list, in_london
 
 
@@ -45,15 +46,28 @@ class OnePageActs(QObject):
             (held.provider_id, f"{provider(db, held.provider_id).name} (provider)"),
         ]
         dialog = AskOnePage(
-            about, usual_since(db, today), today, self._view, no_pdf=NO_PDF if pdf_maker() is None else ""
+            about,
+            usual_since(db, today),
+            today,
+            self._view,
+            draw=self._page,
+            no_pdf=NO_PDF if pdf_maker() is None else "",
         )
         dialog.ask(self._asked)
+
+    def _page(self, key: str, since: date) -> Report:
+        from desktop.one_pager.page import one_page  # loaded when first used
+
+        return one_page(self._subject(key, since))
+
+    def _subject(self, key: str, since: date) -> Subject:
+        today = in_london(self._now()).date()
+        return subject_of(self._desk.db, self._vault.db, key, since=since, today=today)
 
     def _asked(self, asked: AskedPage) -> None:
         from desktop.one_pager.page import file_stem  # loaded when first used
 
-        today = in_london(self._now()).date()
-        of = subject_of(self._desk.db, self._vault.db, asked.key, since=asked.since, today=today)
+        of = self._subject(asked.key, asked.since)
         path = ask_path(self._view, "Save the page", file_stem(of), ".docx", WORD_FILES)
         if path is not None:
             self.save(of, path, pdf=asked.pdf)

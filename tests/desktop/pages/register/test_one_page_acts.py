@@ -16,6 +16,7 @@ from desktop.shell.page import Desk
 from desktop.shell.settings import Settings
 from engagement.register.services import Service
 from resources.database import OpenFile
+from resources.report.blocks import TableBlock
 from tests.desktop.pages.register_desk import add_home, dialog_over, make_real_desk, make_window
 from tests.desktop.widgets.words_shown import words
 
@@ -75,6 +76,28 @@ def test_its_provider_can_be_asked_for(
     dialog.form.rows["key"].field.show_answer(home.provider_id)
     dialog.submit()
     assert about and home.name not in about[0]
+
+
+def test_the_page_is_shown_and_follows_what_is_asked(acts: OnePageActs, home: Service) -> None:
+    dialog = asked(acts)
+    assert dialog.preview.page_words == "Page 1 of 1"
+    report = dialog.preview.report
+    assert report is not None and report.title == f"One page on {home.name}" and report.marking
+    dialog.form.rows["key"].field.show_answer(home.provider_id)
+    dialog.form.rows["since"].field.show_answer(date(2026, 1, 1))
+    dialog.show_page()
+    shown = dialog.preview.report
+    assert shown is not None and home.name not in shown.title
+    table = shown.blocks[1]
+    assert isinstance(table, TableBlock)
+    assert [row[0] for row in table.table.rows][1] == "Since 1 January 2026"
+    dialog.form.rows["since"].field.show_answer(date(2027, 1, 1))
+    dialog.show_page()
+    assert dialog.preview.report is shown
+    dialog.form.changed.emit()
+    assert dialog._soon.isActive()
+    dialog.hide()
+    dialog.reject()
 
 
 def test_a_day_in_the_future_stays_in_the_dialog(acts: OnePageActs) -> None:
