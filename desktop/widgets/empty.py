@@ -1,7 +1,7 @@
 """What stands on a page that has nothing yet: one sentence, one button, one link."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Action
 from desktop.shell.looks.look import GROUP
@@ -32,7 +32,11 @@ class EmptyPage(QWidget):
         words = label(sentence, "section", wrap=True)
         words.setAlignment(centre)
         words.setMaximumWidth(with_text(_WIDEST))
-        column.addWidget(words)
+        between = QHBoxLayout()  # aligned in a column, words would be as narrow as they can be
+        between.addStretch(1)
+        between.addWidget(words, 1000)
+        between.addStretch(1)
+        column.addLayout(between)
         for kind, one in (("primary", action), ("link", other)):
             if one is not None:
                 made = button(one.label, kind)

@@ -9,6 +9,7 @@ from desktop.widgets.page_preview.pieces import Piece, RulePiece
 from resources.report.blocks import Masthead, Report
 from resources.report.exemption import MARKING, SCHEDULE, paragraphs_of
 from resources.report.word.opening import masthead_lines, report_of_line, why_exempt
+from resources.report.word.styles import HEADER_AFTER
 from resources.wording import date_words
 
 
@@ -47,7 +48,8 @@ def marking_lines(report: Report) -> tuple[str, ...]:
 
 def marking_height(report: Report) -> float:
     """How high that is, in the units of the paper."""
-    return len(marking_lines(report)) * (pt(report.looks.body) * LINE + pt(6))
+    lines = len(marking_lines(report))
+    return lines * pt(report.looks.body) * LINE + pt(HEADER_AFTER) if lines else 0.0
 
 
 def _opening(laying: Laying, report: Report) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from desktop.widgets.page_preview.laid_report import LaidReport, Part
 from desktop.widgets.page_preview.laid_text import LaidText
 from desktop.widgets.page_preview.opening import marking_lines
 from desktop.widgets.page_preview.paper import HEADER_FROM_EDGE, LINE, font, pt
-from resources.report.word.styles import HAIRLINE, QUIET, TEXT, table_points
+from resources.report.word.styles import QUIET, TEXT, table_points
 
 PAPER, SHADED = "#FFFFFF", "#F4E3EA"
 EXEMPT_INK, EDITED_INK, CURSOR, FIGURE_GROUND = "#7A1240", "#12436D", "#12436D", "#CFE3F5"
@@ -81,9 +81,14 @@ class PagePainter:
             if part.page == page and cursor.has_focus:
                 painter.fillRect(part.area, QColor(FIGURE_GROUND))
         for part in self._laid.parts.get(cursor.row, ()):
-            if part.page == page:
-                painter.setPen(QPen(QColor(CURSOR if cursor.has_focus else f"#{HAIRLINE}"), pt(1)))
+            if part.page != page:
+                continue
+            if cursor.has_focus:
+                painter.setPen(QPen(QColor(CURSOR), pt(1)))
                 painter.drawRect(part.area.adjusted(-_OUT, -pt(1), _OUT, pt(1)))
+            else:  # a frame would look like part of the paper; marks stand at the other side
+                bar = QRectF(part.area.right() + 2 * _OUT, part.area.top(), pt(2), part.area.height())
+                painter.fillRect(bar, QColor(f"#{QUIET}"))
 
     def _head_and_foot(self, painter: QPainter, page: int) -> None:
         paper = self._paper
@@ -93,7 +98,7 @@ class PagePainter:
             LaidText(line, face, paper.text_width, colour=f"#{TEXT}").draw_all(
                 painter, QPointF(paper.left, top)
             )
-            top += pt(paper.looks.body) * LINE + pt(6)
+            top += pt(paper.looks.body) * LINE
         words = f"Page {page + 1} of {self._laid.pages}"
         foot = LaidText(
             words, font(paper.looks, table_points(paper.looks)[1]), paper.text_width, colour=f"#{QUIET}"

@@ -194,7 +194,7 @@ class PageView(PagesList):
         return Cursor(self.row, self.figure, self.hasFocus(), boxes)
 
     def event(self, event: QEvent) -> bool:
-        """Qt’s; the frame of the cursor is stronger while the keyboard is here."""
+        """Qt’s; the cursor is a frame while the keyboard is here, else a bar at the side."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.viewport().update()
         return super().event(event)

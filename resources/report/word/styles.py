@@ -16,6 +16,7 @@ ACCENT, SHADE = DEFAULT_LOOKS.accent, DEFAULT_LOOKS.shade
 CENTIMETRE = 567  # in twentieths of a point
 PAGE_WIDTH = 11906  # A4
 BY_SECTION_INDENT = CENTIMETRE * 5 // 4  # "10.12" has more letters than "55."
+HEADER_AFTER = 14  # points between what stands at the head of every page and the text
 TABLE_POINTS, SMALL_TABLE_POINTS = 11, 10  # where the body has 12
 NUMBERED, BULLETED, TICKED, RECOMMENDED = 1, 2, 3, 4  # numbering ids
 
@@ -147,7 +148,7 @@ def _table_texts(looks: Looks) -> tuple[Xml, ...]:
         _paragraph_style("Picture", after=4),
         _paragraph_style("Note", points=small, colour=QUIET, before=3, after=0),
         _paragraph_style("LastNote", "Last Note", points=small, colour=QUIET, before=3, after=14),
-        _paragraph_style("Header", "header", bold=True, after=6),
+        _paragraph_style("Header", "header", bold=True, after=HEADER_AFTER, close=True),
         _paragraph_style("Footer", "footer", points=small, colour=QUIET, after=0),
     )
 
@@ -285,8 +286,12 @@ def _paragraph_style(
     indent: Xml | None = None,
     tabs: Xml | None = None,
     border: Xml | None = None,
+    close: bool = False,
 ) -> Xml:
-    """A paragraph style; a heading (`level` 0 or 1) keeps with what follows it. Without `points` it has the body's."""
+    """A paragraph style; a heading (`level` 0 or 1) keeps with what follows it. Without `points` it has the body's.
+
+    `close` ones have no room between them, however much they have after them.
+    """
     paragraph = [tag("w:keepNext"), tag("w:keepLines")] if keep or level is not None else []
     if numbering:
         level_of = [value("w:ilvl", numbering_level)] if numbering_level else []
@@ -298,6 +303,8 @@ def _paragraph_style(
     paragraph.append(tag("w:spacing", {"w:before": before * 20, "w:after": after * 20}))
     if indent:
         paragraph.append(indent)
+    if close:
+        paragraph.append(tag("w:contextualSpacing"))
     if level is not None:
         paragraph.append(value("w:outlineLvl", level))
     characters = [_fonts(font)] if font else []

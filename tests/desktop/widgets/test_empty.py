@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.actions import Action
@@ -31,3 +31,13 @@ def test_a_sentence_alone_takes_no_focus(qtbot: QtBot, styled: object) -> None:
     page = EmptyPage("Nothing is held yet.")
     qtbot.addWidget(page)
     assert (page.findChildren(QPushButton), page.focusProxy()) == ([], None)
+
+
+def test_on_a_wide_page_the_sentence_stands_above_its_button(qtbot: QtBot, styled: object) -> None:
+    page = EmptyPage("Nothing is held yet.", Action("import", "Import a file", lambda: None))
+    qtbot.addWidget(page)
+    page.resize(1400, 600)
+    page.show()
+    (button,), (sentence,) = page.findChildren(QPushButton), page.findChildren(QLabel)
+    assert abs(sentence.geometry().center().x() - button.geometry().center().x()) <= 1
+    assert sentence.height() < 60  # on one line

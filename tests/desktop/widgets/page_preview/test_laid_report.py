@@ -153,3 +153,13 @@ def test_the_exempt_appendix_is_marked_at_the_head_of_every_page(styled):
 
 def image_of_head(image: QImage) -> QImage:
     return image.copy(0, 30, 595, 40)
+
+
+def test_without_the_keyboard_the_cursor_is_a_bar_beside_the_block_and_no_frame(styled):
+    report = laid(made())
+    framed, barred = painted(report, {}, Cursor(3, has_focus=True)), painted(report, {}, Cursor(3))
+    area = report.parts[3][0].area
+    above = int(area.center().x() / 4), int((area.top() - 4) / 4)
+    beside = int(area.right() / 4) + 9, int(area.center().y() / 4)
+    assert framed.pixelColor(*above).name() != "#ffffff" and barred.pixelColor(*above).name() == "#ffffff"
+    assert framed.pixelColor(*beside).name() == "#ffffff" and barred.pixelColor(*beside).name() != "#ffffff"
