@@ -43,6 +43,15 @@ class Span:
             return Span(months_before(self.first, months), eve)
         return Span(eve - (self.last - self.first), eve)
 
+    @property
+    def after(self) -> "Span":
+        """The span of the same length that begins the day after: as many months where it is of whole months."""
+        first = self.last + timedelta(days=1)
+        months = (first.year - self.first.year) * 12 + first.month - self.first.month
+        if months > 0 and first.day == self.first.day:
+            return Span(first, months_before(first, -months) - timedelta(days=1))
+        return Span(first, first + (self.last - self.first))
+
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 """No period that is asked for reaches beyond: a calendar has an end, and the days before and after it are needed."""

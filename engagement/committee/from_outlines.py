@@ -9,7 +9,13 @@ from engagement.committee.limits import one_line
 from engagement.committee.meetings import CommitteeMeeting, add_meeting, meeting, meeting_on, meetings
 from engagement.committee.outline_files import SavedOutline
 from engagement.committee.outline_periods import span_of
-from engagement.committee.reports import CommitteeReport, refuse_times, report, report_before
+from engagement.committee.reports import (
+    CommitteeReport,
+    refuse_same_title,
+    refuse_times,
+    report,
+    report_before,
+)
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
 from resources.report.committee.outline import Item, ItemKind, Outline, PartText
@@ -84,6 +90,7 @@ def begin_from_outline(
     key = new_key()
     with change(db, f"Began the report {name} from an outline"):
         where = at.id if at else _meeting(db, saved.committee, days.meets_on)
+        refuse_same_title(db, name, where)
         db.insert_row(
             "committee_report",
             {"id": key, **cells_of({

@@ -143,6 +143,7 @@ def begin_report(
          "last_on": span.last, "since_on": since, "style": style, "looks_id": source.looks_id if source else None},
         span, since,
     )  # fmt: skip
+    refuse_same_title(db, str(cells["title"]), at.id)
     key = new_key()
     with change(db, f"Began the report {cells['title']}"):
         db.insert_row("committee_report", {"id": key, **cells_of(cells)})
@@ -162,6 +163,9 @@ def edit_report(db: Database, key: str, **given: Unpack[ReportFacts]) -> Committ
     cells = _checked(given, span, given.get("since_on", held.since_on))
     if not cells:
         return held
+    title, at = cells.get("title", held.title), cells.get("meeting_id", held.meeting_id)
+    if (title, at) != (held.title, held.meeting_id):
+        refuse_same_title(db, title, at, but=key)
     with change(db, f"Changed the report {cells.get('title', held.title)}"):
         db.update_row("committee_report", key, cells_of(cells))
     return report(db, key)
@@ -175,7 +179,9 @@ def archive_report(db: Database, key: str, *, today: date) -> CommitteeReport:
 
 def restore_report(db: Database, key: str) -> CommitteeReport:
     """Bring it back."""
-    archiving.restore(db, "committee_report", report(db, key), called="the report")
+    held = report(db, key)
+    refuse_same_title(db, held.title, held.meeting_id, but=key)
+    archiving.restore(db, "committee_report", held, called="the report")
     return report(db, key)
 
 
@@ -189,6 +195,17 @@ def _checked(given: ReportFacts, span: Span, since: date | None) -> dict[str, An
         told["note"] = several_lines("note", "Note", told["note"])
     refuse_times(span, since)
     return told
+
+
+def refuse_same_title(db: Database, title: str, meeting_id: str, *, but: str = "") -> None:
+    """Refuse a second report of the same title to a meeting: nobody could tell which one is meant."""
+    same = (one for one in reports_of(db, meeting_id) if one.title.casefold() == title.casefold())
+    if any(one.id != but and one.archived_on is None for one in same):
+        raise FieldProblem(
+            "title",
+            f"Title: “{title}” is begun already for the meeting of the {meeting(db, meeting_id).name}. Open that one, "
+            "or give this one another title.",
+        )
 
 
 def refuse_times(span: Span, since: date | None) -> None:

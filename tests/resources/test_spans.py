@@ -100,3 +100,10 @@ def test_a_day_after_the_last_one_is_refused_in_its_field() -> None:
     ) as refused:
         refuse_after("met_on", "Met on", date(2019, 12, 10), date(2019, 12, 9))
     assert refused.value.field == "met_on"
+
+
+def test_the_span_after_has_as_many_months_or_days() -> None:
+    quarter = Span(date(2019, 10, 1), date(2019, 12, 31))
+    assert quarter.after == Span(date(2020, 1, 1), date(2020, 3, 31)) and quarter.after.before == quarter
+    assert Span(date(2019, 4, 1), date(2020, 3, 31)).after == Span(date(2020, 4, 1), date(2021, 3, 31))
+    assert Span(date(2019, 1, 15), date(2019, 1, 20)).after == Span(date(2019, 1, 21), date(2019, 1, 26))

@@ -8,7 +8,7 @@ from desktop.command_line.committee_choosing import a_meeting, a_report, add_rep
 from desktop.command_line.options import a_day, a_word, add_out
 from desktop.command_line.session import Session
 from desktop.committee.sections import SECTIONS
-from engagement.committee import from_outlines, meetings, outline_files, outline_reading, reports
+from engagement.committee import following, from_outlines, meetings, outline_files, outline_reading, reports
 from engagement.committee.meetings import CommitteeMeeting
 from engagement.committee.outline_periods import RelativePeriod
 from engagement.committee.recommendations import recommendations_of
@@ -112,6 +112,11 @@ def _add_reports(commands: Any) -> None:
     new.add_argument("--copy-of", metavar="REPORT", help="with the outline and the lasting parts of this one")
     _add_facts(new)
     new.set_defaults(run=_new)
+    after = commands.add_parser(
+        "report-next", help="begin the next report as a copy: for the next meeting and period without one"
+    )
+    add_report(after)
+    after.set_defaults(run=_next)
     edit = commands.add_parser(
         "report-edit", help="put right what a report is about, put it away or bring it back"
     )
@@ -170,6 +175,13 @@ def _new(session: Session, asked: argparse.Namespace) -> None:
             agenda_item=asked.agenda_item or "", copy_of=source.id if source else None,
         )  # fmt: skip
     session.say(f"Began the report {made.title} for the {at.name}.")
+
+
+def _next(session: Session, asked: argparse.Namespace) -> None:
+    with session.writing() as db:
+        made = following.begin_next(db, a_report(db, asked.report).id, today=session.today)
+        at = meetings.meeting(db, made.meeting_id)
+    session.say(f"Began the report {made.title} for the {at.name}, {made.span.words}.")
 
 
 def _edit(session: Session, asked: argparse.Namespace) -> None:

@@ -46,6 +46,19 @@ class HeldReport:
 
 
 @dataclass(frozen=True)
+class ProposedReport:
+    """What a new one begins with. `meeting` is "" where none is proposed, `copy_of` the report that is copied."""
+
+    meeting: str = ""
+    committee: str = ""
+    span: Span | None = None
+    title: str = ""
+    style: Style = Style.NOTTINGHAMSHIRE
+    looks: str = ""
+    copy_of: str = ""
+
+
+@dataclass(frozen=True)
 class AskedReport:
     """The answer. `meeting` is the key of one that is known, else `committee` and `meets_on` are given."""
 
@@ -89,57 +102,60 @@ def _half_years(today: date) -> list[Span]:
 
 
 class WriteReport(FormDialog):
-    """Begins a report, or changes what is said of one: `held`. `others` are reports to copy from, the latest first.
+    """Begins a report as it is `proposed`, or changes what is said of one: `held`.
 
+    `others` are reports to copy from, the latest first.
     `looks` are the keys and names of looks besides our own.
     """
 
     def __init__(
         self, today: date, meetings: Sequence[KnownMeeting], others: Sequence[tuple[str, str]],
-        parent: QWidget | None, *, held: HeldReport | None = None, usual_committee: str = "",
+        parent: QWidget | None, *, held: HeldReport | None = None,
+        proposed: ProposedReport | None = None, usual_committee: str = "",
         looks: Sequence[tuple[str, str]] = (),
     ) -> None:  # fmt: skip
         title, verb = ("Change the report", "Save changes") if held else ("Begin a report", "Begin report")
         super().__init__(title, verb, parent, width=600)
         self._meetings = {one.key: one for one in meetings}
         self._spans, self._usual = periods_of(today), usual_committee
+        self._committee = proposed.committee if proposed else ""
+        proposed = proposed or ProposedReport()
+        begin = held or proposed
         self.form.add(
-            "title", "Title", TextField(), value=held.title if held else None, needed=True,
+            "title", "Title", TextField(), value=begin.title or None, needed=True,
             help_text="As it stands on the agenda.",
         )  # fmt: skip
-        self._add_meeting(today, held)
-        self._add_period(today, held)
+        self._add_meeting(today, held, begin.meeting)
+        self._add_period(today, held, begin.span)
         self.form.add(
             "style", "House style", words_field(Style),
-            value=held.style if held else Style.NOTTINGHAMSHIRE, needed=True,
+            value=begin.style, needed=True,
         )  # fmt: skip
         if looks:
             self.form.add(
-                "looks", "Looks", ChoiceField([("", "Our own"), *looks]), value=held.looks if held else "",
+                "looks", "Looks", ChoiceField([("", "Our own"), *looks]), value=begin.looks,
                 help_text="Font, sizes, colour and margins.",
             )  # fmt: skip
         if held is None and others:
             self.form.add(
                 "copy_of", "Begin with the outline of",
-                fitting(ChoiceField([("", "The usual parts and sections"), *others])), value="",
+                fitting(ChoiceField([("", "The usual parts and sections"), *others])), value=proposed.copy_of,
                 help_text="Its parts, sections and paragraphs are copied; its edited sentences, recommendations "
                 "and comments are not.",
             )  # fmt: skip
 
-    def _add_meeting(self, today: date, held: HeldReport | None) -> None:
+    def _add_meeting(self, today: date, held: HeldReport | None, begin: str) -> None:
         ordered = sorted(self._meetings.values(), key=lambda one: one.meets_on, reverse=True)
         self._meeting = fitting(
             ChoiceField([*((one.key, one.words) for one in ordered), (_MEETING, "Another meeting")])
         )
-        upcoming = [one.key for one in ordered if one.meets_on >= today]
-        begin = held.meeting if held else (upcoming[-1] if upcoming else _MEETING)
-        self.form.add("meeting", "Meeting", self._meeting, value=begin, needed=True)
+        self.form.add("meeting", "Meeting", self._meeting, value=begin or _MEETING, needed=True)
         known = list(dict.fromkeys(one.committee for one in ordered))
         self.form.add(
             "committee",
             "Committee",
             suggesting(TextField(), known),
-            value=next(iter(known), self._usual),
+            value=self._committee or next(iter(known), self._usual),
             needed=True,
         )
         self.form.add("meets_on", "Meets on", DateField(today=today), needed=True)
@@ -150,18 +166,16 @@ class WriteReport(FormDialog):
         self._meeting.changed.connect(self._follow)
         self._follow()
 
-    def _add_period(self, today: date, held: HeldReport | None) -> None:
+    def _add_period(self, today: date, held: HeldReport | None, begin: Span | None) -> None:
         spans = [one for one, _ in self._spans]
-        at = spans.index(held.span) if held and held.span in spans else _OWN if held else 0
+        at = spans.index(begin) if begin in spans else _OWN if begin is not None else 0
         options: list[tuple[object, str]] = [(place, words) for place, (_, words) in enumerate(self._spans)]
         self._period = ChoiceField([*options, (_OWN, "From one day to another")])
         self.form.add("period", "Period", self._period, value=at, needed=True)
         self.form.add(
-            "first", "From", DateField(today=today), value=held.span.first if held else None, needed=True
+            "first", "From", DateField(today=today), value=begin.first if begin else None, needed=True
         )
-        self.form.add(
-            "last", "To", DateField(today=today), value=held.span.last if held else None, needed=True
-        )
+        self.form.add("last", "To", DateField(today=today), value=begin.last if begin else None, needed=True)
         self.form.add(
             "since", "Changes since", DateField(today=today), value=held.since if held else None,
             help_text="The last day of the report before this one. Empty: of the last report to this committee, else "

@@ -7,11 +7,18 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.committee.report import AskedReport, HeldReport, KnownMeeting, WriteReport
+from desktop.dialogs.committee.report import (
+    AskedReport,
+    HeldReport,
+    KnownMeeting,
+    ProposedReport,
+    WriteReport,
+)
 from desktop.shell.page import Desk
 from desktop.widgets.question import Question
+from engagement.committee.following import following, proposed
 from engagement.committee.looks import all_looks
-from engagement.committee.meetings import KNOWN_COMMITTEE, add_meeting, meeting_on, meetings
+from engagement.committee.meetings import KNOWN_COMMITTEE, add_meeting, meeting, meeting_on, meetings
 from engagement.committee.reports import (
     CommitteeReport,
     archive_report,
@@ -52,12 +59,34 @@ class ReportActs(QObject):
         return [(one.id, one.name) for one in held if one.archived_on is None or one.id == had]
 
     def begin(self) -> None:
-        """One more."""
+        """One more: what is proposed has no report yet."""
+        found = proposed(self._desk.db, today=self._today())
+        self._ask(ProposedReport(found.meeting.id if found.meeting else "", span=found.span))
+
+    def begin_next(self) -> None:
+        """The one after the report chosen: its next meeting and period, copied from it."""
+        held = self._current()
+        if held is None:
+            return
+        found = following(self._desk.db, held.id, today=self._today())
+        self._ask(
+            ProposedReport(
+                meeting=found.meeting.id if found.meeting else "",
+                committee=meeting(self._desk.db, held.meeting_id).committee,
+                span=found.span,
+                title=held.title,
+                style=held.style,
+                looks=held.looks_id or "",
+                copy_of=held.id,
+            )
+        )
+
+    def _ask(self, begin: ProposedReport) -> None:
         db = self._desk.db
         others = [(one.id, f"{one.title}, {date_short(one.last_on)}") for one in reports(db, archived=True)]
         dialog = WriteReport(
-            self._today(), self._meetings(), others, self._view, usual_committee=KNOWN_COMMITTEE,
-            looks=self._looks(),
+            self._today(), self._meetings(), others, self._view, proposed=begin,
+            usual_committee=KNOWN_COMMITTEE, looks=self._looks(begin.looks or None),
         )  # fmt: skip
         dialog.ask(self._begun)
 

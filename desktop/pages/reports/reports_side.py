@@ -55,6 +55,8 @@ class ReportsSide(ListedSide):
         return [
             Action("report_begin", "Begin a report…", acts.begin, "Ctrl+N", icon="add", primary=True,
                    enabled=self.may_write),
+            Action("report_next", "Begin the next one from this…", acts.begin_next, enabled=self._may_follow,
+                   tip="For the next meeting and period without a report, as a copy of this one"),
             Action("report_compose", "Compose", self._compose_this, icon="reports", enabled=self.is_one,
                    tip="Its outline, and its pages as they will be printed"),
             Action("report_edit", "Change…", acts.edit, icon="edit", enabled=self._may_change),
@@ -74,6 +76,9 @@ class ReportsSide(ListedSide):
     def _may_change(self) -> bool:
         held = self.at_cursor()
         return self.may_write() and held is not None and held.archived_on is None
+
+    def _may_follow(self) -> bool:
+        return self.may_write() and self.at_cursor() is not None
 
     def _is_away(self) -> bool:
         held = self.at_cursor()

@@ -132,3 +132,18 @@ def test_what_somebody_wrote_is_carried_over_until_it_is_looked_at(
     assert items.set_read_again(db, listed.id).carried_over is None
     assert (last := history.undo(db)) is not None and "Read the list “Fuel Staff” again" in last.action
     assert items.item(db, listed.id).carried_over == held.id
+
+
+def test_a_second_report_of_the_same_title_to_a_meeting_is_refused(
+    db: Database, held: CommitteeReport, december: CommitteeMeeting
+) -> None:
+    with pytest.raises(FieldProblem, match="is begun already for the meeting of the Adult Social Care"):
+        reports.begin_report(db, held.title.upper(), held.meeting_id, NEXT)
+    other = reports.begin_report(db, held.title, december.id, NEXT)
+    with pytest.raises(FieldProblem, match="is begun already"):
+        reports.edit_report(db, other.id, meeting_id=held.meeting_id)
+    assert reports.edit_report(db, other.id, title=held.title.upper()).title == held.title.upper()
+    reports.archive_report(db, held.id, today=date(2019, 9, 1))
+    reports.edit_report(db, other.id, meeting_id=held.meeting_id)
+    with pytest.raises(FieldProblem, match="is begun already"):
+        reports.restore_report(db, held.id)

@@ -97,4 +97,13 @@ def test_what_cannot_be_a_file_or_an_outline_is_said(begun, tmp_path: Path) -> N
     assert "“weather”, which this version does not have" in begun.refuses("report-from-outline", file)
     told["items"].pop()
     file.write_text(json.dumps(told), encoding="utf-8")
-    assert "“colour” was left out" in begun.does("report-from-outline", file)
+    assert "“colour” was left out" in begun.does("report-from-outline", file, "--title", "Other")
+
+
+def test_the_one_after_is_begun_for_the_next_meeting_and_period(begun) -> None:
+    assert "Add its next meeting first" in begun.refuses("report-next", "latest")
+    begun.does("report-meeting-add", "Example Committee", "2020-06-08")
+    said = begun.does("report-next", "latest")
+    assert said.startswith("Began the report Progress report for the Example Committee, 8 June 2020, ")
+    told = begun.refuses("report-new", "Progress report", "--meeting", "8 June 2020", *PERIOD)
+    assert "is begun already" in told
