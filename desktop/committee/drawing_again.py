@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.committee.checking import document_bytes
+from desktop.committee.gate import known, looked_at
 from desktop.committee.manifest import SavedFile
 from desktop.committee.saving import APPENDIX, PUBLIC, all_or_none
-from desktop.documents import document_name, exempt_name, exempt_terms
+from desktop.documents import document_name, exempt_name
 from engagement.committee.issues import ReportIssue, content_of, issue
-from engagement.register.contracts import fixed_labels, public_names
+from engagement.committee.outlines import outline
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.sha256 import sha256_of_bytes
+from resources.problem import Problem
 from resources.report.blocks import exempt_part, public_part
-from resources.report.leak_gate import refuse_leaks
+from resources.report.committee.outline import Outline
+from resources.report.gate.checks import OF_WHOM, leaks_of
+from resources.report.gate.known import Looked
+from resources.spans import Span
 from resources.wording import moment_words
 
 
@@ -36,22 +41,44 @@ class DrawnAgain:
         return f"{said}: the same words and figures, written by another version of this program"
 
 
-def draw_again(db: Database, issue_id: str, path: Path, *, with_appendix: bool = True) -> DrawnAgain:
+def draw_again(
+    db: Database, issue_id: str, path: Path, *, vault: Database | None = None, with_appendix: bool = True
+) -> DrawnAgain:
     """Write the public document and, where there was one, the appendix beside it: both or none.
 
-    What has the very bytes of then passed the gate then. Where it has not, it is searched for what is exempt today.
+    What has the very bytes of then passed the gate then. Where it has not, it is searched for everybody who may not be
+    named today, and for words held back.
     """
     target, held = document_name(path), issue(db, issue_id)
-    report = content_of(db, issue_id).report
+    kept = content_of(db, issue_id)
+    report = kept.report
     appendix = exempt_part(report) if with_appendix else None
     public = document_bytes(public_part(report))
     files = [SavedFile(target, PUBLIC, public)]
     same = sha256_of_bytes(public) == held.public_sha256
     if not same:
-        refuse_leaks(public, exempt_terms(db), fixed_labels=fixed_labels(db), public_names=public_names(db))
+        _refuse_leaks(db, vault, held, looked_at(kept, public, target.name))
     if appendix is not None:
         exempt = document_bytes(appendix)
         same = same and sha256_of_bytes(exempt) == held.exempt_sha256
         files.append(SavedFile(exempt_name(target), APPENDIX, exempt))
     with all_or_none(files):
         return DrawnAgain(held, target, files[1].path if len(files) > 1 else None, same)
+
+
+def _refuse_leaks(db: Database, vault: Database | None, held: ReportIssue, looked: Looked) -> None:
+    found = leaks_of(looked, known(db, vault, _outline_of(db, held)), OF_WHOM)
+    if found:
+        raise Problem(
+            "The report was not drawn again: it holds words that are exempt from publication today, and this version "
+            "of the program writes it otherwise than it was issued. Use the files that were saved then.",
+            details=tuple(leak.words for leak in found),
+        )
+
+
+def _outline_of(db: Database, held: ReportIssue) -> Outline:
+    """That of the report as it stands, which names its officers; where it is gone, one that names nobody."""
+    try:
+        return outline(db, held.report_id)
+    except LookupError:
+        return Outline(held.title, "", held.as_at, Span(held.as_at, held.as_at))

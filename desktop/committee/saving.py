@@ -11,19 +11,23 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.committee.checking import Written, check_written, write_both
-from desktop.committee.gate import pdf_leaks
+from desktop.committee.gate import known, pdf_leaks
 from desktop.committee.making import Made
 from desktop.committee.manifest import SavedFile, manifest_of, marked
-from desktop.documents import document_name, exempt_name, exempt_terms
+from desktop.documents import document_name, exempt_name
 from engagement.committee.issue_files import MANIFEST, manifest_name
 from engagement.committee.issues import keep_issue
-from engagement.register.contracts import EXEMPTION, fixed_labels, public_names
+from engagement.register.contracts import EXEMPTION
 from resources.database import Database
 from resources.files.names import name_of
 from resources.files.replacing import safe_write_bytes
 from resources.files.sha256 import sha256_of_bytes
 from resources.problem import Problem
 from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.document_text import Passage
+from resources.report.exemption import Exemption
+from resources.report.gate.checks import OF_WHOM, leaks_of
+from resources.report.gate.known import Looked
 from resources.wording import and_list, count_of
 
 AsPdf = Callable[[bytes], bytes]
@@ -32,6 +36,11 @@ AsPdf = Callable[[bytes], bytes]
 PUBLIC, APPENDIX, PUBLIC_PDF, APPENDIX_PDF = (
     "public document", "exempt appendix", "PDF of the public document", "PDF of the exempt appendix",
 )  # fmt: skip
+
+TELLS_OF_SOMEBODY = Exemption(
+    1, "It tells of people who did not agree to be named, or repeats what they said."
+)
+"""What a manifest is kept back under whose remarks do so."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ def prepare_report(
     files = tuple(_documents(written, target, pdf))
     _refuse_pdf_leaks(db, vault, written, files)
     text = manifest_of(made, files, vault=vault, now=now, to_look_at=found)
-    return Prepared(made, files, _manifest_file(db, written, target, text), now, found)
+    return Prepared(made, files, _manifest_file(db, vault, written, target, text), now, found)
 
 
 def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note: str = "") -> SavedReport:
@@ -187,15 +196,19 @@ def _refuse_pdf_leaks(
                 raise _stopped([ToMend(Weight.STOPS, leak.words, where=leak.where) for leak in leaks])
 
 
-def _manifest_file(db: Database, written: Written, target: Path, text: str) -> SavedFile:
-    """It is marked where it is not for publication: with the appendix, or where a remark in it names a service."""
-    from resources.report.leak_gate import search  # loaded when first used
-
+def _manifest_file(
+    db: Database, vault: Database | None, written: Written, target: Path, text: str
+) -> SavedFile:
+    """It is marked where it is not for publication: with the appendix, or where a remark in it tells of somebody."""
     exempt = written.exempt is not None
-    if not exempt and search(
-        text.encode(), exempt_terms(db), fixed_labels=fixed_labels(db), public_names=public_names(db)
-    ):
-        exempt, text = True, marked(text, (EXEMPTION,))
+    if not exempt:
+        lines = tuple(Passage(line, f"line {at}") for at, line in enumerate(text.splitlines(), 1))
+        held = known(db, vault, written.made.outline)
+        found = leaks_of(Looked(document=lines, said=lines), held, OF_WHOM)
+        if found:
+            services = {one.text for one in held.services}
+            why = {EXEMPTION if one.term.text in services else TELLS_OF_SOMEBODY for one in found}
+            exempt, text = True, marked(text, tuple(sorted(why)))
     return SavedFile(_manifest_path(target, exempt=exempt), MANIFEST, text.encode())
 
 

@@ -141,9 +141,9 @@ class IssuedActs(QObject):
         self._desk.messages.done(f"Removed {held.words} from the issued reports")
 
 
-def _drawn(key: str, path: Path, progress: Progress, db: Database, _vault: Database | None) -> DrawnAgain:
+def _drawn(key: str, path: Path, progress: Progress, db: Database, vault: Database | None) -> DrawnAgain:
     progress.step(0, 1, "Reading what was kept")
-    return draw_again(db, key, path)
+    return draw_again(db, key, path, vault=vault)
 
 
 def _compared(

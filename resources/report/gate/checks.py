@@ -42,6 +42,14 @@ DOUBTS: tuple[GateCheck, ...] = (
 )
 """What only somebody can judge: it is to be looked at, and stops nothing."""
 
+_OF_THE_REPORT = frozenset({
+    "exempt sums", "exempt counts", "exempt days", "words of the exempt appendix", "lists that leave out",
+    "lists that leave out since the last report", "small counts", "small counts in tables", "small counts left over",
+    "what nobody sees", "marked as exempt",
+})  # fmt: skip
+OF_WHOM: tuple[GateCheck, ...] = tuple(one for one in CHECKS if one.name not in _OF_THE_REPORT)
+"""Those of people, services and words held back, whatever text it is; the others are of a report on its day."""
+
 
 def leaks_of(looked: Looked, known: Known, checks: Iterable[GateCheck] = CHECKS) -> list[Leak]:
     """What any of them finds, each once and with its block."""

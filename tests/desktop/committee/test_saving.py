@@ -17,6 +17,8 @@ from engagement.committee.issues import issue, issues, manifest_text
 from engagement.committee.items import add_paragraph, items_of, remove_item
 from engagement.committee.outlines import outline
 from engagement.committee.reports import CommitteeReport
+from engagement.register import contacts, contracts
+from engagement.register.vocabulary import ContractStatus
 from resources.database import Database
 from resources.files.sha256 import sha256_of
 from resources.problem import Problem
@@ -97,6 +99,26 @@ def test_a_manifest_whose_remarks_name_a_service_is_marked_and_known_by_its_name
     assert (
         files_of(issue(db, saved.issue_id), manifest_text(db, saved.issue_id))[-1].name == saved.manifest.name
     )
+
+
+@pytest.mark.parametrize("words", ["Bo Samplewood is late.", "The night staff were never asked about it."])
+def test_a_manifest_whose_remarks_name_a_person_or_repeat_what_is_held_back_is_marked(
+    db: Database, begun: CommitteeReport, homes: list[str], tmp_path: Path, words: str
+) -> None:
+    provider = str(db.value("select provider_id from service where id = ?", (homes[1],)))
+    contacts.add_contact(db, provider, name="Bo Samplewood")
+    contracts.set_contract_status(
+        db,
+        homes[2],
+        ContractStatus.SUSPENDED,
+        date(2019, 12, 5),
+        "The night staff were never asked about it.",
+        today=TODAY,
+    )
+    edit_sentence(db, begun.id, "suspensions", "gone", generated="One.", edited=words)
+    saved = save_report(db, None, without_what_is_exempt(db, begun), tmp_path / "r.docx", now=NOW)
+    assert saved.manifest.name == "r - EXEMPT manifest.json"
+    assert "paragraph 1 of" in json.loads(saved.manifest.read_text(encoding="utf-8"))["marking"]
 
 
 def test_files_left_over_from_an_earlier_report_are_told(
