@@ -18,7 +18,7 @@ from resources.database import Database
 from resources.files.names import name_of
 from resources.files.sha256 import sha256_of_bytes
 from resources.problem import Problem
-from resources.report.blocks import Block, Bullets, Paragraph, exempt_part, exemptions_of
+from resources.report.blocks import Block, Bullets, Paragraph, exempt_part, exemptions_of, words_of
 from resources.report.committee.composing import Origin, SentenceState
 from resources.report.committee.outline import ItemKind
 from resources.report.committee.section import Section
@@ -130,11 +130,8 @@ def _half(made: Made, *, exempt: bool) -> dict[str, Any]:
             for block, origin in pairs
             for one in _figures(block, origin)
         ],
-        "edits": [_edit(origin, _words(block)) for block, origin in pairs if origin.state in _EDITED],
+        "edits": [_edit(origin, words_of(block)) for block, origin in pairs if origin.state.is_edited],
     }
-
-
-_EDITED = (SentenceState.EDITED, SentenceState.EDITED_AND_CHANGED)
 
 
 def _figures(block: Block, origin: Origin) -> Iterator[dict[str, Any]]:
@@ -148,12 +145,6 @@ def _figures(block: Block, origin: Origin) -> Iterator[dict[str, Any]]:
                 "value": one.value,
                 "base": one.base,
             }
-
-
-def _words(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return block.text
-    return "\n".join(block.items) if isinstance(block, Bullets) else ""
 
 
 def _edit(origin: Origin, words: str) -> dict[str, Any]:

@@ -91,16 +91,21 @@ def set_deadline(
         "source": one_line("source", "Source", source),
         "archived_on": None,
     }
-    row = db.row(
-        "select id from deadline_rule where committee = ? and name = ? collate nocase", (where, told)
-    )
-    key = str(row[0]) if row else new_key()
+    held = _kept(db, where, told)
+    key = held or new_key()
     with change(db, f"Set the deadline: {told}"):
-        if row:
+        if held:
             db.update_row("deadline_rule", key, cells)
         else:
             db.insert_row("deadline_rule", {"id": key, "committee": where, "name": told, **cells})
     return rule(db, key)
+
+
+def _kept(db: Database, committee: str, name: str) -> str:
+    """The key of the rule of this name, put away or not; capitals make no other committee, here as in `applying`."""
+    sought = committee.casefold(), name.casefold()
+    rows = db.rows("select id, committee, name from deadline_rule order by archived_on is not null, id")
+    return next((str(key) for key, *of in rows if tuple(str(one).casefold() for one in of) == sought), "")
 
 
 def archive_deadline(db: Database, key: str, *, today: date) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypedDict, Unpack
 
 from engagement.committee import kept, pictures
 from engagement.committee.limits import ALT_MOST, one_line, several_lines
+from engagement.committee.order import moved, number_rows
 from engagement.committee.reports import open_report
 from resources.database import Database, change, new_key
 from resources.problem import FieldProblem, Problem
@@ -170,7 +171,7 @@ def _add(db: Database, report_id: str, after: str | None, *, kind: ItemKind, **g
     added = made_line(key, report_id, place, kind, cells)
     with change(db, f"Added {added.words}"):
         db.insert_row("report_item", {"id": key, "report_id": report_id, "place": place, **cells})
-        _number(db, order)
+        number_rows(db, "report_item", order)
     return item(db, key)
 
 
@@ -249,24 +250,10 @@ def move_item(db: Database, key: str, by: int) -> ReportItem:
     """Further down by so many places, or up where `by` is below 0."""
     held = item(db, key)
     open_report(db, held.report_id)
-    before = [one.id for one in items_of(db, held.report_id)]
-    order = [one for one in before if one != key]
-    order.insert(max(0, min(len(order), before.index(key) + by)), key)
+    order = moved([one.id for one in items_of(db, held.report_id)], key, by)
     with change(db, f"Moved {held.words}"):
-        _number(db, order)
+        number_rows(db, "report_item", order)
     return item(db, key)
-
-
-def put_in_order(db: Database, report_id: str, keys: Sequence[str]) -> list[ReportItem]:
-    """The lines of a report in this order; every one of them is to be named, once."""
-    held = open_report(db, report_id)
-    if sorted(keys) != sorted(one.id for one in items_of(db, report_id)):
-        raise Problem(
-            f"The outline of {held.title} changed meanwhile, so its order was left. Look at it again."
-        )
-    with change(db, f"Put the outline of {held.title} into order"):
-        _number(db, keys)
-    return items_of(db, report_id)
 
 
 def remove_item(db: Database, key: str) -> None:
@@ -275,12 +262,7 @@ def remove_item(db: Database, key: str) -> None:
     open_report(db, held.report_id)
     with change(db, f"Removed {held.words}"):
         db.delete_row("report_item", key)
-        _number(db, [one.id for one in items_of(db, held.report_id)])
-
-
-def _number(db: Database, order: Sequence[str]) -> None:
-    for place, key in enumerate(order, 1):
-        db.update_row("report_item", key, {"place": place})
+        number_rows(db, "report_item", [one.id for one in items_of(db, held.report_id)])
 
 
 def exempt_cells(exempt: Exemption | None) -> dict[str, Cell]:

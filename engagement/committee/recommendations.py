@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from engagement.committee.limits import several_lines
+from engagement.committee.order import moved, number_rows
 from engagement.committee.reports import open_report
 from engagement.committee.vocabulary import Progress, RecommendationOutcome
 from resources.database import Database, change, new_key
@@ -176,11 +177,9 @@ def move_recommendation(db: Database, key: str, by: int) -> Recommendation:
     """Further down by so many places, or up where `by` is below 0."""
     held = recommendation(db, key)
     open_report(db, held.report_id)
-    before = [one.id for one in recommendations_of(db, held.report_id)]
-    order = [one for one in before if one != key]
-    order.insert(max(0, min(len(order), before.index(key) + by)), key)
+    order = moved([one.id for one in recommendations_of(db, held.report_id)], key, by)
     with change(db, f"Moved the recommendation: {held.name}"):
-        _number(db, order)
+        number_rows(db, "recommendation", order)
     return recommendation(db, key)
 
 
@@ -193,7 +192,7 @@ def remove_recommendation(db: Database, key: str) -> None:
         raise Problem(f"{held.name} has steps noted. Remove them first, or keep the recommendation.")
     with change(db, f"Removed the recommendation: {held.name}"):
         db.delete_row("recommendation", key)
-        _number(db, [one.id for one in recommendations_of(db, held.report_id)])
+        number_rows(db, "recommendation", [one.id for one in recommendations_of(db, held.report_id)])
 
 
 # --- what became of them --------------------------------------------------------------------------------------
@@ -277,11 +276,6 @@ def _met_on(db: Database, held: Recommendation) -> date:
         (held.report_id,),
     )
     return date.fromisoformat(str(meets_on))
-
-
-def _number(db: Database, order: list[str]) -> None:
-    for place, key in enumerate(order, 1):
-        db.update_row("recommendation", key, {"place": place})
 
 
 def _text(text: str) -> str:

@@ -24,7 +24,6 @@ MOST_PARTS = 2_000
 MOST_OF_A_PART = 32 * 1024 * 1024
 MOST_RATIO = 200  # honest XML packs to a tenth or a twentieth; pictures not at all
 _FREE_BYTES = 1024 * 1024  # below which a ratio tells nothing
-WORD_ENDING = ".docx"
 
 _BODY = "word/document.xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

@@ -180,6 +180,20 @@ class Report:
         return bool(self.marking)
 
 
+def words_of(block: Block) -> str:
+    """The words of a block that is written, an item or fact a line; "" of a heading, a table and what is drawn."""
+    match block:
+        case Paragraph(text=text):
+            return text
+        case Bullets(items=items):
+            return "\n".join(items)
+        case FactList(items=facts):
+            return "\n".join(f"{label}: {text}" for label, text in facts)
+        case SignOff(name=name, post=post):
+            return ", ".join(one for one in (name, post) if one)
+    return ""
+
+
 def public_part(report: Report) -> Report:
     """What everybody may read. A heading whose section is wholly exempt goes with it."""
     return replace(

@@ -27,8 +27,13 @@ def standing_in(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return tuple(one for one in figures if _place(text, one.words, []) is not None)
 
 
+def whole(words: str) -> re.Pattern[str]:
+    """Finds the words of a figure where they stand as a whole; nowhere where it has none."""
+    return re.compile(rf"(?<![\w£.,/-]){re.escape(words)}(?![\w%]|[.,/]\d)" if words else r"(?!)")
+
+
 def _place(text: str, words: str, taken: list[range]) -> range | None:
-    for match in re.finditer(rf"(?<![\w£.,/-]){re.escape(words)}(?![\w%]|[.,/]\d)", text) if words else ():
+    for match in whole(words).finditer(text):
         at = range(*match.span())
         if all(at.stop <= one.start or one.stop <= at.start for one in taken):
             return at

@@ -2182,7 +2182,6 @@ def compose_a_report(story: Story) -> None:
     report_items.set_exempt(db, words.id, Exemption(3, "Invented", "Invented", "Members", "2020-01-01"))
     report_items.set_exempt(db, words.id, None)
     report_items.move_item(db, words.id, -3)
-    report_items.put_in_order(db, key, [one.id for one in report_items.items_of(db, key)][::-1])
     for edited in ("Otherwise.", "", "As made."):
         report_edits.edit_sentence(db, key, "market", "all", generated="As made.", edited=edited)
     edit = report_edits.edit_sentence(db, key, "market", "all", generated="As made.", edited="Other.")

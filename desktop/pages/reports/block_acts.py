@@ -18,14 +18,12 @@ from desktop.shell.page import Desk
 from engagement.committee.edits import edit_of, edit_sentence, put_back_sentence
 from resources.database import Database
 from resources.problem import Problem
-from resources.report.blocks import Block, Bullets, Paragraph
+from resources.report.blocks import Block, Bullets, Paragraph, words_of
 from resources.report.committee.composed_items import sentence_of
-from resources.report.committee.composing import Origin, SentenceState
+from resources.report.committee.composing import Origin
 from resources.report.committee.section import Section
 from resources.report.told import Figure
 from resources.tables import Table
-
-EDITED = (SentenceState.EDITED, SentenceState.EDITED_AND_CHANGED)
 
 
 class BlockActs(QObject):
@@ -49,7 +47,7 @@ class BlockActs(QObject):
             return
         told = sentence_as_made(made, origin)
         held = HeldSentence(
-            origin.generated, words if origin.state in EDITED else None, origin.was, figures_of(told),
+            origin.generated, words if origin.state.is_edited else None, origin.was, figures_of(told),
             is_list=isinstance(told, Bullets),
         )  # fmt: skip
         EditSentence(held, self._view).ask(partial(self._edited, made.report_id, origin))
@@ -106,13 +104,6 @@ def is_sentence(made: Made, place: int) -> bool:
     """Whether a generated sentence stands there, which can be edited."""
     origins = made.composed.origins
     return 0 <= place < len(origins) and bool(origins[place].section and origins[place].sentence)
-
-
-def words_of(block: Block) -> str:
-    """The words of a paragraph or list; a list has a line for each point."""
-    if isinstance(block, Paragraph):
-        return block.text
-    return "\n".join(block.items) if isinstance(block, Bullets) else ""
 
 
 def sentence_as_made(made: Made, origin: Origin) -> Block | None:

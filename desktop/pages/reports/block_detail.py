@@ -6,7 +6,7 @@ from functools import partial
 
 from desktop.committee.making import Made
 from desktop.committee.sections import section_of
-from desktop.pages.reports.block_acts import EDITED, figures_of, figures_with_rows, sentence_as_made
+from desktop.pages.reports.block_acts import figures_of, figures_with_rows, sentence_as_made
 from desktop.shell.actions import Action
 from desktop.widgets.detail import Detail, Line, Section
 from resources.problem import Problem
@@ -20,7 +20,7 @@ from resources.report.blocks import (
     exemptions_of,
 )
 from resources.report.committee.composing import Origin, SentenceState
-from resources.report.committee.house_styles import PartStyle, house_style
+from resources.report.committee.house_styles import house_style
 from resources.report.committee.outline import Item, ItemKind
 from resources.report.committee.parts import Part
 from resources.report.committee.section import Section as MadeSection
@@ -47,7 +47,7 @@ def block_detail(made: Made, place: int, actions: Sequence[Action], ways: Ways) 
     """The block at a place of the report."""
     block, origin = made.composed.report.blocks[place], made.composed.origins[place]
     exempt = exemptions_of(made.composed.report.blocks)[place]
-    sections = [_told(made, block, origin, ways), _exempt(exempt)]
+    sections = [_told(made, origin, ways), _exempt(exempt)]
     return Detail(
         _title(block, origin), _from(made, origin),
         pills=tuple((ColumnKind.STATUS, words) for words in _pills(origin, exempt)),
@@ -81,15 +81,15 @@ def _from(made: Made, origin: Origin) -> str:
 
 
 def _pills(origin: Origin, exempt: Exemption | None) -> list[str]:
-    found = [_STATES[origin.state]] if origin.state in EDITED else []
+    found = [_STATES[origin.state]] if origin.state.is_edited else []
     return [*found, f"Exempt, paragraph {exempt.paragraph}"] if exempt is not None else found
 
 
-def _told(made: Made, block: Block, origin: Origin, ways: Ways) -> Section | None:
+def _told(made: Made, origin: Origin, ways: Ways) -> Section | None:
     if not origin.sentence:
         return None
     lines = []
-    if origin.state in EDITED:
+    if origin.state.is_edited:
         lines.append(Line("As the program says it now", origin.generated))
         if origin.state is SentenceState.EDITED_AND_CHANGED:
             lines.append(Line("As it said it when it was edited", origin.was))
@@ -97,8 +97,8 @@ def _told(made: Made, block: Block, origin: Origin, ways: Ways) -> Section | Non
     for figure in figures_of(sentence_as_made(made, origin)):
         link = partial(ways.open_figure, figure.name) if figure.name in opened else None
         lines.append(Line(_label_of(figure), figure.words, open=link))
-    words = "Edited" if origin.state in EDITED else "Figures"
-    return Section(words, tuple(lines), stacked=origin.state in EDITED) if lines else None
+    words = "Edited" if origin.state.is_edited else "Figures"
+    return Section(words, tuple(lines), stacked=origin.state.is_edited) if lines else None
 
 
 def _label_of(figure: Figure) -> str:
@@ -154,14 +154,7 @@ def part_detail(made: Made, part: Part, actions: Sequence[Action]) -> Detail:
         lines.append(
             Line("By", " ".join(filter(None, (held.initials, date_words(held.on) if held.on else ""))))
         )
-    usual = next(
-        (
-            one.default
-            for one in house_style(made.outline.style).order
-            if isinstance(one, PartStyle) and one.part is part
-        ),
-        "",
-    )
+    usual = house_style(made.outline.style).usual_words(part)
     if not lines and usual:
         lines.append(Line("The usual words stand there until it is written", usual))
     sections = (Section("Words", tuple(lines), stacked=True),) if lines else ()

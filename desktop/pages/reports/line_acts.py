@@ -37,7 +37,7 @@ from engagement.committee.report_parts import part_of, set_part
 from engagement.committee.reports import CommitteeReport
 from resources.database import change
 from resources.problem import FieldProblem, Problem
-from resources.report.committee.house_styles import PartStyle, house_style
+from resources.report.committee.house_styles import house_style
 from resources.report.committee.outline import ItemKind, PartText
 from resources.report.committee.parts import Part
 from resources.report.committee.section import Choice, Section
@@ -73,14 +73,7 @@ class LineActs(QObject):
         """What a formal part says."""
         report = self.adding.report()
         held = part_of(self._desk.db, report.id, part)
-        usual = next(
-            (
-                one.default
-                for one in house_style(report.style).order
-                if isinstance(one, PartStyle) and one.part is part
-            ),
-            "",
-        )
+        usual = house_style(report.style).usual_words(part)
         dialog = WritePart(part, held.written if held else None, usual, self._today(), self._view)
         dialog.ask(partial(self._part_written, report.id, part))
 

@@ -14,7 +14,6 @@ from resources.report.committee.to_mend import ToMend, Weight
 from resources.wording import count_of, shortened
 
 PART, RECOMMENDATIONS, REPORT = "part:", "recommendations", "report"
-_EDITED = (SentenceState.EDITED, SentenceState.EDITED_AND_CHANGED)
 
 
 def part_key(part: Part) -> str:
@@ -41,7 +40,7 @@ class _Lines:
     ) -> None:  # fmt: skip
         self._outline, self._sections, self._titles = outline, sections, titles
         self._style: HouseStyle = house_style(outline.style)
-        self._edited = Counter(one.item for one in composed.origins if one.state in _EDITED)
+        self._edited = Counter(one.item for one in composed.origins if one.state.is_edited)
         self._edited.update(one.item for one in composed.left_out)
         self._changed = Counter(
             one.item for one in composed.origins if one.state is SentenceState.EDITED_AND_CHANGED

@@ -1,10 +1,10 @@
 """Where the figures of a block stand in its texts. Pure."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resources.report.blocks import Block, Bullets, Paragraph
+from resources.report.pointing import whole
 from resources.report.told import Figure
 
 
@@ -43,11 +43,9 @@ def links_over(texts: Sequence[str], figures: Sequence[Figure]) -> tuple[tuple[L
 
 
 def _next(texts: Sequence[str], at: int, start: int, words: str) -> tuple[int, int, int] | None:
-    if not words:
-        return None
-    whole = re.compile(rf"(?<![\w£.,/-]){re.escape(words)}(?![\w%]|[.,/]\d)")
+    sought = whole(words)
     for number in range(at, len(texts)):
-        match = whole.search(texts[number], start if number == at else 0)
+        match = sought.search(texts[number], start if number == at else 0)
         if match is not None:
             return number, *match.span()
     return None

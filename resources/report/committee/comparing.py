@@ -13,13 +13,12 @@ from difflib import SequenceMatcher
 from resources.report.blocks import (
     Block,
     Bullets,
-    FactList,
     Heading,
     Paragraph,
     Recommendations,
-    SignOff,
     TableBlock,
     exemptions_of,
+    words_of,
 )
 from resources.report.cells import cell_text
 from resources.report.committee.composing import Composed, Origin
@@ -168,6 +167,7 @@ def _numbered(one: _Thing, number: int) -> _Thing:
 
 
 def _things_of(block: Block, origin: Origin, where: str, exempt: Exemption | None) -> Iterator[_Thing]:
+    """What is of no line, part or section are the house style's own words, and nothing that was said."""
     if isinstance(block, Recommendations):
         for text in block.items:
             yield _Thing(What.RECOMMENDATION, ("recommendation", text), where, "", text, exempt=exempt)
@@ -177,7 +177,7 @@ def _things_of(block: Block, origin: Origin, where: str, exempt: Exemption | Non
         key = ("table", origin.section, _without_days(title))
         yield _Thing(What.TABLE, key, where, title, title, table=block.table, exempt=exempt)
         return
-    words = _words(block)
+    words = words_of(block)
     if not words:
         return
     if isinstance(block, Paragraph | Bullets) and block.key:
@@ -185,21 +185,8 @@ def _things_of(block: Block, origin: Origin, where: str, exempt: Exemption | Non
         yield _Thing(What.SENTENCE, sentence, where, block.key, words, block.figures, exempt=exempt)
     elif origin.part is not None:
         yield _Thing(What.PART, ("part", origin.part.value), where, origin.part.label, words, exempt=exempt)
-    else:
+    elif origin.item or origin.section:
         yield _Thing(What.TYPED, ("typed", words), where, "", words, exempt=exempt)
-
-
-def _words(block: Block) -> str:
-    match block:
-        case Paragraph(text=text):
-            return text
-        case Bullets(items=items):
-            return "\n".join(items)
-        case FactList(items=facts):
-            return "\n".join(f"{label}: {text}" for label, text in facts)
-        case SignOff(name=name, post=post):
-            return ", ".join(one for one in (name, post) if one)
-    return ""
 
 
 def _without_days(title: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from resources.problem import Problem
-from resources.report.blocks import Block, Bullets, ChartBlock, Heading, PageBreak, Paragraph
+from resources.report.blocks import Block, Bullets, ChartBlock, Heading, PageBreak, Paragraph, words_of
 from resources.report.committee.draft_checks import (
     tell_bare_headings,
     tell_needless_reasons,
@@ -47,11 +47,8 @@ def compose_items(outline: Outline, layout: HouseStyle, materials: Materials) ->
 
 def sentence_of(block: Block) -> tuple[str, str]:
     """The name and the words of a generated sentence; a list's items stand a line each. Empty of any other block."""
-    match block:
-        case Paragraph(key=key, text=text) if key:
-            return key, text
-        case Bullets(key=key, items=items) if key:
-            return key, "\n".join(items)
+    if isinstance(block, Paragraph | Bullets) and block.key:
+        return block.key, words_of(block)
     return "", ""
 
 

@@ -86,6 +86,11 @@ class HouseStyle:
             parts += [Part.SIGNATORY, Part.SIGNATORY_POST]
         return (*parts, Part.EXEMPT_NOTICE, *self._masthead_parts)
 
+    def usual_words(self, part: Part) -> str:
+        """What stands in a part that nobody wrote; "" where nothing does."""
+        placed = (one for one in self.order if isinstance(one, PartStyle) and one.part is part)
+        return next((one.default for one in placed), "")
+
     @property
     def _masthead_parts(self) -> tuple[Part, ...]:
         return (Part.REPORT_OF,) if self.needs_report_of else ()

@@ -18,6 +18,11 @@ class SentenceState(Enum):
     """What the program would say now is not what it said when somebody edited it."""
     TYPED = "typed"
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody put a generated sentence in other words."""
+        return self in (SentenceState.EDITED, SentenceState.EDITED_AND_CHANGED)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Origin:

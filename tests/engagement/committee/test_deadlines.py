@@ -10,6 +10,7 @@ from engagement.committee.deadlines import (
     forget_holiday,
     mark_met,
     next_deadline,
+    rules,
     set_deadline,
     take_back_met,
     work_on,
@@ -53,6 +54,12 @@ def test_a_deadline_put_away_comes_back_when_it_is_set_again(db: Database, meeti
     archive_deadline(db, held.id, today=TODAY)
     assert set_deadline(db, "Briefing", 3).id == held.id
     assert told(db, meeting.id)[-1] == ("Briefing", date(2019, 12, 4))
+
+
+def test_a_committee_written_in_other_capitals_has_no_second_rule(db: Database) -> None:
+    held = set_deadline(db, "Briefing", 2, committee="Économie Scrutiny")
+    again = set_deadline(db, "BRIEFING", 3, committee="économie scrutiny")
+    assert (again.id, [one.working_days for one in rules(db)]) == (held.id, [3])
 
 
 def test_all_days_move_with_the_meeting(db: Database, meeting: CommitteeMeeting) -> None:

@@ -91,14 +91,6 @@ def test_moving_keeps_the_numbers_in_order(db: Database, bare: CommitteeReport) 
     assert _places(db, bare.id) == [(1, "C"), (2, "A"), (3, "B")]
 
 
-def test_all_of_them_in_another_order(db: Database, bare: CommitteeReport) -> None:
-    keys = [items.add_paragraph(db, bare.id, text).id for text in ("A", "B", "C")]
-    items.put_in_order(db, bare.id, keys[::-1])
-    assert _places(db, bare.id) == [(1, "C"), (2, "B"), (3, "A")]
-    with pytest.raises(Problem, match="changed meanwhile"):
-        items.put_in_order(db, bare.id, keys[:2])
-
-
 def test_a_line_is_exempt_with_all_that_is_said_of_it(db: Database, bare: CommitteeReport) -> None:
     made = items.add_paragraph(db, bare.id, "It is in difficulty.")
     assert items.set_exempt(db, made.id, EXEMPT).line.exempt == EXEMPT
