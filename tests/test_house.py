@@ -109,6 +109,7 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/committee/exemption.py",
         "desktop/dialogs/committee/figures.py",
         "desktop/dialogs/committee/lines.py",
+        "desktop/dialogs/committee/looked_through.py",
         "desktop/dialogs/committee/part.py",
         "desktop/dialogs/committee/recommendation_words.py",
         "desktop/dialogs/committee/sentence.py",

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.shell.frame.message_views import Banner
-from desktop.shell.looks.style import with_text
+from desktop.dialogs.committee.looked_through import LookedThrough
 from desktop.widgets.forms.fields import ChoiceField
-from desktop.widgets.parts import button, empty_layout, hairline, label
+from desktop.widgets.parts import empty_layout, label
 from desktop.widgets.tables.rows_model import RowsModel
 from desktop.widgets.tables.table import TableView
 from resources.problem import Problem
@@ -20,60 +19,36 @@ from resources.wording import count_of
 READING = "The rows are being read."
 
 
-class RowsBehind(QDialog):
+class RowsBehind(LookedThrough):
     """Says that rows are read until `show_read` brings them. `save` asks where they go; `begin` is shown first."""
 
     def __init__(
         self, sentence: str, figures: Sequence[Figure], save: Callable[[Table, QWidget], object],
         parent: QWidget | None, *, begin: str = "",
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("The rows behind")
+        super().__init__("The rows behind", parent, save="Save table…", size=(900, 560))
         self._figures = {one.name: one for one in figures}
         self._read: Mapping[str, Table] | Problem | None = None
         self._save_table = save
         self.shown: Table | None = None
         self.which = ChoiceField([(one.name, figure_words(one)) for one in figures])
-        self.banner = Banner()
+        self._rows = QVBoxLayout()
         self._lay_out(sentence)
         self.which.changed.connect(self._show)
         self.which.show_answer(begin if begin in self._figures else next(iter(self._figures), None))
         self._show()
 
     def _lay_out(self, sentence: str) -> None:
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 16, 20, 16)
-        body.setSpacing(12)
-        body.addWidget(label("The rows behind", "title"))
-        body.addWidget(label(sentence, "quiet", wrap=True, copyable=True))
+        self.body.setSpacing(12)
+        self.body.addWidget(label(sentence, "quiet", wrap=True, copyable=True))
         name = label("Figure", "bold")
         name.setBuddy(self.which.widget)
         self.which.target.setAccessibleName("Figure")
-        body.addWidget(name)
-        body.addWidget(self.which.widget)
-        body.addWidget(self.banner)
-        self._rows = QVBoxLayout()
+        self.body.addWidget(name)
+        self.body.addWidget(self.which.widget)
+        self.body.addWidget(self.banner)
         self._rows.setSpacing(6)
-        body.addLayout(self._rows, 1)
-        self._save = button("Save table…")
-        self._save.clicked.connect(self._ask_save)
-        close = button("Close", "primary")
-        close.clicked.connect(self.accept)
-        below = QHBoxLayout()
-        below.setContentsMargins(20, 12, 20, 12)
-        below.setSpacing(8)
-        below.addStretch(1)
-        below.addWidget(self._save)
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(body, 1)
-        column.addWidget(hairline())
-        column.addLayout(below)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(900)), min(room.height() - 80, with_text(560)))
+        self.body.addLayout(self._rows, 1)
 
     def show_read(self, read: Mapping[str, Table] | Problem) -> None:
         """The rows by the names that figures give, or why they could not be read."""
@@ -94,7 +69,7 @@ class RowsBehind(QDialog):
             self._show_table(self._read[figure.rows])
         if self.shown is None:
             self._rows.addStretch(1)
-        self._save.setEnabled(self.shown is not None)
+        self.save_button.setEnabled(self.shown is not None)
 
     def _show_table(self, table: Table) -> None:
         self.shown = table
@@ -109,15 +84,10 @@ class RowsBehind(QDialog):
             if words:
                 self._rows.addWidget(label(words, "small", wrap=True))
 
-    @Slot()
-    def _ask_save(self) -> None:
-        if self.shown is None:
-            return
-        self.banner.hide()
-        try:
+    def save(self) -> None:
+        """The table shown."""
+        if self.shown is not None:
             self._save_table(self.shown, self)
-        except Problem as problem:
-            self.banner.say(problem)
 
 
 def figure_words(figure: Figure) -> str:

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.dialogs.committee.looked_through import LookedThrough
 from desktop.pages.sides.list_part import ListPart
-from desktop.shell.frame.message_views import Banner
-from desktop.shell.looks.style import with_text
 from desktop.shell.page import Desk
 from desktop.widgets.detail import Detail, Line, Section
 from desktop.widgets.empty import EmptyPage
-from desktop.widgets.parts import button, hairline, label
+from desktop.widgets.parts import label
 from engagement.committee.issue_comparing import Comparison
-from resources.problem import Problem
 from resources.report.committee.comparing import Difference
 from resources.report.committee.comparison_papers import summed
 from resources.report.exemption import notice_of
@@ -28,20 +25,17 @@ _COLUMNS = (
 _FOLLOWED = "Followed up"
 
 
-class Compared(QDialog):
+class Compared(LookedThrough):
     """The differences, the recommendations followed up, and the way to save both; `save` asks where."""
 
     def __init__(
         self, desk: Desk, comparison: Comparison, save: Callable[[Comparison, QWidget], object],
         parent: QWidget | None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(comparison.title)
+        super().__init__(comparison.title, parent, save="Save…", size=(1080, 640))
         self.comparison = comparison
         self._save_comparison = save
         self._details = dict(_details(comparison))
-        self.banner = Banner()
         self.part = ListPart(
             desk, _COLUMNS, name="report_differences", title=comparison.title, one="Difference",
             empty=EmptyPage("Nothing differs: the two say the same."), draw=self._details.get,
@@ -52,43 +46,18 @@ class Compared(QDialog):
         self.part.focus_first()
 
     def _lay_out(self) -> None:
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 16, 20, 16)
+        held, body = self.comparison, self.body
         body.setSpacing(10)
-        body.addWidget(label(self.comparison.title, "title"))
-        body.addWidget(
-            label(f"{self.comparison.older}, and {self.comparison.newer}.", "quiet", wrap=True, copyable=True)
-        )
-        body.addWidget(label(f"{summed(self.comparison.differences)}.", "bold", wrap=True))
-        if self.comparison.report.marking:
-            body.addWidget(label(notice_of(self.comparison.report.marking), "error", wrap=True))
+        body.addWidget(label(f"{held.older}, and {held.newer}.", "quiet", wrap=True, copyable=True))
+        body.addWidget(label(f"{summed(held.differences)}.", "bold", wrap=True))
+        if held.report.marking:
+            body.addWidget(label(notice_of(held.report.marking), "error", wrap=True))
         body.addWidget(self.banner)
         body.addWidget(self.part, 1)
-        save, close = button("Save…"), button("Close", "primary")
-        save.clicked.connect(self._ask_save)
-        close.clicked.connect(self.accept)
-        below = QHBoxLayout()
-        below.setContentsMargins(20, 12, 20, 12)
-        below.setSpacing(8)
-        below.addStretch(1)
-        below.addWidget(save)
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(body, 1)
-        column.addWidget(hairline())
-        column.addLayout(below)
-        room = self.screen().availableGeometry()
-        self.resize(min(room.width() - 40, with_text(1080)), min(room.height() - 80, with_text(640)))
 
-    @Slot()
-    def _ask_save(self) -> None:
-        self.banner.hide()
-        try:
-            self._save_comparison(self.comparison, self)
-        except Problem as problem:
-            self.banner.say(problem)
+    def save(self) -> None:
+        """Both: what differs and what was followed up."""
+        self._save_comparison(self.comparison, self)
 
 
 def _rows(comparison: Comparison) -> list[Sequence[Cell]]:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.pages.reports.outline_lines import mend_lines, mend_words, mend_words_short
+from desktop.pages.reports.outline_lines import mend_lines, mend_words_short
 from desktop.shell.looks.style import with_text
 from desktop.widgets.detail import DetailPane
 from desktop.widgets.line_list import LineList
 from desktop.widgets.page_preview.page_preview import PagePreview
 from desktop.widgets.parts import label, scrolled
 from resources.report.committee.to_mend import ToMend
-from resources.wording import lower_first
+from resources.report.committee.to_mend_table import to_mend_words
 
 _LEAST = 80
 
@@ -54,7 +54,7 @@ class ComposeParts(QWidget):
     def show_to_mend(self, found: Sequence[ToMend], how_sure: str) -> None:
         """The list, with how many there are above it and how sure that is."""
         self.words = mend_words_short(tuple(found))
-        self._mend_head.setText(f"To mend: {lower_first(mend_words(tuple(found)))}")
+        self._mend_head.setText(f"To mend: {to_mend_words(found)}")
         self._how_sure.setText(how_sure)
         self.to_mend.show_lines(mend_lines(tuple(found)))
 

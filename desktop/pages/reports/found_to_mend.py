@@ -1,13 +1,14 @@
 """What is to be mended in the report that is composed: what composing finds at once, and what the last check found."""
 
 from desktop.committee.making import Made
+from resources.report.committee.outline import ItemKind
 from resources.report.committee.to_mend import ToMend, Weight
 
 CHECK_FIRST = "Not searched for exempt facts yet: choose “Check”"
 
 
 class FoundToMend:
-    """Remembers what a check found, and in which report."""
+    """Remembers what a check found in a report, while that is shown: the pictures of another are not held for it."""
 
     def __init__(self) -> None:
         self._then: Made | None = None
@@ -22,6 +23,8 @@ class FoundToMend:
         """All of it, what stops the report first; of a section whose figures are still being read nothing is said."""
         then = self._of(made)
         awaited = {one.id for one in made.outline.items if one.section} - set(made.sections)
+        if awaited:  # what stands beneath a heading is not known yet
+            awaited |= {one.id for one in made.outline.items if one.kind is ItemKind.HEADING}
         now = (one for one in made.composed.to_mend if one.item not in awaited)
         found = dict.fromkeys((*now, *(self._checked if then is not None else ())))
         return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
@@ -36,5 +39,6 @@ class FoundToMend:
         return "Searched for exempt facts"
 
     def _of(self, made: Made) -> Made | None:
-        then = self._then
-        return then if then is not None and then.report_id == made.report_id else None
+        if self._then is not None and self._then.report_id != made.report_id:
+            self._then, self._checked = None, ()
+        return self._then

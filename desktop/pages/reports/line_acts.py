@@ -36,11 +36,12 @@ from engagement.committee.outlines import outline as outline_of
 from engagement.committee.report_parts import part_of, set_part
 from engagement.committee.reports import CommitteeReport
 from resources.database import change
+from resources.database.history import history_position
 from resources.problem import FieldProblem, Problem
 from resources.report.committee.house_styles import house_style
 from resources.report.committee.outline import ItemKind, PartText
 from resources.report.committee.parts import Part
-from resources.report.committee.section import Choice, Section
+from resources.report.committee.section import Choice, Section, SectionRecord
 from resources.report.exemption import Exemption
 from resources.wording import lower_first
 
@@ -61,13 +62,18 @@ class LineActs(QObject):
         self._desk, self._vault, self._view = desk, vault, view
         self._current, self._line, self._today = current, line, today
         self._made = made
+        self._line_held: tuple[object, ReportItem | None] = (None, None)
+        self._choices: tuple[object, tuple[Choice, ...]] = (None, ())
         self.adding = LineAdding(desk, view, current, line)
 
     def held(self) -> ReportItem | None:
         """The line that is not a formal part."""
-        report = self._current()
-        lines = items_of(self._desk.db, report.id) if report is not None else []
-        return next((one for one in lines if one.id == self._line()), None)
+        report, key = self._current(), self._line()
+        asked = (report.id if report is not None else "", key, history_position(self._desk.db))
+        if self._line_held[0] != asked:  # every action asks as the cursor moves
+            lines = items_of(self._desk.db, report.id) if report is not None else []
+            self._line_held = asked, next((one for one in lines if one.id == key), None)
+        return self._line_held[1]
 
     def edit_part(self, part: Part) -> None:
         """What a formal part says."""
@@ -113,9 +119,18 @@ class LineActs(QObject):
 
     def choices(self, held: ReportItem) -> tuple[Choice, ...]:
         """What can be chosen for a section; nothing where there is one way alone."""
-        record, report = section_of(held.section), self._current()
+        record, report, vault = section_of(held.section), self._current(), self._vault.db
         if record is None or report is None:
             return ()
+        facts = (history_position(self._desk.db), None if vault is None else history_position(vault))
+        asked = (record, held.id, facts, self._today())
+        if self._choices[0] != asked:
+            self._choices = asked, self._read_choices(record, report, held)
+        return self._choices[1]
+
+    def _read_choices(
+        self, record: SectionRecord, report: CommitteeReport, held: ReportItem
+    ) -> tuple[Choice, ...]:
         outline = outline_of(self._desk.db, report.id)
         ask = ask_of(self._desk.db, self._vault.db, outline, held.line, self._today())
         return tuple(one for one in record.choices(ask) if len(one.values) > 1)

@@ -11,6 +11,7 @@ from resources.report.committee.outline import Item, ItemKind, Outline
 from resources.report.committee.parts import Part
 from resources.report.committee.section import Section
 from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.committee.to_mend_table import WORDS
 from resources.wording import count_of, shortened
 
 PART, RECOMMENDATIONS, REPORT = "part:", "recommendations", "report"
@@ -138,26 +139,14 @@ def mend_lines(found: tuple[ToMend, ...]) -> tuple[ListedLine, ...]:
     return tuple(
         ListedLine(
             str(place), one.words,
-            ", ".join(filter(None, ("Stops the report" if one.weight is Weight.STOPS else "To look at", one.where))),
+            ", ".join(filter(None, (WORDS[one.weight], one.where))),
             warns=one.weight is Weight.STOPS,
         )
         for place, one in enumerate(found)
     )  # fmt: skip
 
 
-def mend_words(found: tuple[ToMend, ...]) -> str:
-    """How many there are of each."""
-    stops = sum(one.weight is Weight.STOPS for one in found)
-    looks = len(found) - stops
-    if not found:
-        return "Nothing to mend"
-    parts = [f"{count_of(stops, 'thing stops', 'things stop')} the report"] if stops else []
-    if looks:
-        parts.append(f"{looks} to look at")
-    return ", ".join(parts)
-
-
 def mend_words_short(found: tuple[ToMend, ...]) -> str:
-    """What stops the report, for the status line."""
+    """How many of each, for the status line."""
     stops = sum(one.weight is Weight.STOPS for one in found)
-    return f"{stops} to mend"
+    return f"{stops} to mend, {len(found) - stops} to look at"

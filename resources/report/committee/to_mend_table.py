@@ -6,7 +6,7 @@ from resources.report.committee.to_mend import ToMend, Weight
 from resources.tables import Column, ColumnKind, Table
 from resources.wording import count_of
 
-WORDS = {Weight.STOPS: "Stops the save", Weight.LOOK: "To look at"}
+WORDS = {Weight.STOPS: "Stops the report", Weight.LOOK: "To look at"}
 COLUMNS = (
     Column("weight", "What it does", ColumnKind.STATUS, 140),
     Column("where", "Where", width=220),
@@ -22,11 +22,11 @@ def to_mend_table(found: Sequence[ToMend]) -> Table:
 
 
 def to_mend_words(found: Sequence[ToMend]) -> str:
-    """2 things stop the save and 1 thing is to be looked at."""
+    """2 things stop the report and 1 thing is to be looked at."""
     stops = sum(one.weight is Weight.STOPS for one in found)
     told = []
     if stops:
-        told.append(f"{count_of(stops, 'thing')} {'stops' if stops == 1 else 'stop'} the save")
+        told.append(f"{count_of(stops, 'thing')} {'stops' if stops == 1 else 'stop'} the report")
     if look := len(found) - stops:
         told.append(f"{count_of(look, 'thing is', 'things are')} to be looked at")
     return " and ".join(told) or "nothing is to be mended"

@@ -42,8 +42,8 @@ def test_a_report_is_checked(begun) -> None:
 def test_what_stops_it_is_listed_and_the_exit_code_says_so(begun) -> None:
     begun.does("report-part", "latest", "purpose", "")
     answer = begun("report-check", "latest")
-    assert answer.code == 1 and "Stops the save" in answer.out
-    assert answer.err.startswith("1 thing stops the save")
+    assert answer.code == 1 and "Stops the report" in answer.out
+    assert answer.err.startswith("1 thing stops the report")
 
 
 def test_a_report_is_saved_and_issued(begun, tmp_path: Path) -> None:

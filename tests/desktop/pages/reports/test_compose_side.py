@@ -16,6 +16,7 @@ from desktop.dialogs.committee.part import WritePart
 from desktop.dialogs.committee.recommendation_words import WriteRecommendation
 from desktop.dialogs.committee.sentence import EditSentence
 from desktop.dialogs.feedback.kept_list import KeptList
+from desktop.pages.reports import line_acts
 from desktop.pages.reports.compose_side import ComposeSide
 from desktop.pages.reports.reports import ReportsPage
 from desktop.shell.page import Desk
@@ -366,6 +367,19 @@ def test_a_figure_opens_the_rows_behind_it(side: ComposeSide, qtbot: QtBot) -> N
     side.parts.preview.show_block(place_of(side, "kept"))
     side.links.block_chosen(side.block())
     qtbot.waitUntil(lambda: "It names Rosewood House." in said(side.parts.detail))
+
+
+def test_as_the_cursor_moves_the_line_is_read_once(
+    side: ComposeSide, desk: Desk, report: CommitteeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    side.links.go_to_line(forums_of(desk, report).id)
+    held = side.lines.held()
+    monkeypatch.setattr(line_acts, "items_of", None)  # nobody reads them again before something changes
+    assert held is not None and [one.ready() for one in side.actions_here()] and side.lines.held() is held
+    assert side.lines.choices(held) is side.lines.choices(held)
+    monkeypatch.undo()
+    add_paragraph(desk.db, report.id, "More.")
+    assert side.lines.held() == held and side.lines.held() is not held
 
 
 def test_recommendations_are_kept_in_order_beside_the_outline(

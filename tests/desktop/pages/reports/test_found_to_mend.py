@@ -1,5 +1,6 @@
 """What a check found stays listed until the report is checked again, and says that the report changed meanwhile."""
 
+import weakref
 from dataclasses import replace
 from datetime import date
 
@@ -39,13 +40,14 @@ def test_what_a_check_found_stays_until_the_next_one() -> None:
     assert found.how_sure(made()) == "Not searched since it was changed"
 
 
-def test_another_report_has_nothing_of_it() -> None:
-    found = FoundToMend()
-    found.take(made(), (LEAK,))
-    assert (
-        LEAK not in found.found(made(report_id="other"))
-        and found.how_sure(made(report_id="other")) == CHECK_FIRST
-    )
+def test_another_report_has_nothing_of_it_and_the_first_is_not_held_for_it() -> None:
+    found, checked = FoundToMend(), made()
+    held = weakref.ref(checked.composed)
+    found.take(checked, (LEAK,))
+    assert LEAK not in found.found(made(report_id="other"))
+    assert found.how_sure(made(report_id="other")) == CHECK_FIRST
+    del checked
+    assert held() is None and found.how_sure(made()) == CHECK_FIRST
 
 
 def test_of_a_section_whose_figures_are_still_being_read_nothing_is_said() -> None:
@@ -53,6 +55,9 @@ def test_of_a_section_whose_figures_are_still_being_read_nothing_is_said() -> No
     waiting = made(outline)
     assert any(one.item == "s" for one in waiting.composed.to_mend)
     assert all(one.item != "s" for one in FoundToMend().found(waiting))
+    headed = made(replace(outline, items=(Item("h", ItemKind.HEADING, text="Winter"), *outline.items)))
+    assert any(one.item == "h" for one in headed.composed.to_mend)
+    assert all(one.item != "h" for one in FoundToMend().found(headed))
     sections = {"s": Problem("No file of CQC is held.")}
     read = Made(outline, compose(outline, sections), sections, date(2019, 12, 2), "r")
     assert any(one.item == "s" for one in FoundToMend().found(read))

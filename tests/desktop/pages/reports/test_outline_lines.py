@@ -6,7 +6,6 @@ from datetime import date
 from desktop.pages.reports.outline_lines import (
     RECOMMENDATIONS,
     mend_lines,
-    mend_words,
     mend_words_short,
     outline_lines,
     part_key,
@@ -97,11 +96,8 @@ def test_what_is_to_be_mended_in_words() -> None:
         ("0", "Stops the report, paragraph 1", True),
         ("1", "To look at", False),
     ]
-    assert mend_words(()) == "Nothing to mend"
-    assert mend_words((stop,)) == "1 thing stops the report"
-    assert mend_words((stop, stop, look)) == "2 things stop the report, 1 to look at"
-    assert mend_words((look,)) == "1 to look at"
-    assert (mend_words_short((stop, look)), mend_words_short((look,))) == ("1 to mend", "0 to mend")
+    assert mend_words_short((stop, look)) == "1 to mend, 1 to look at"
+    assert mend_words_short((look,)) == "0 to mend, 1 to look at"
 
 
 def test_parts_are_told_from_lines_by_their_keys() -> None:

@@ -116,11 +116,13 @@ def test_the_next_report_begins_with_the_outline_of_the_last(side: ReportsSide, 
     add_paragraph(desk.db, first.id, "The team visits every home once a year.")
     act(side, "report_begin")
     dialog = dialog_over(side, WriteReport)
-    fill(dialog, title="Quality in the autumn", meeting="new", meets_on=date(2020, 3, 9), copy_of=first.id)
+    autumn = {"period": "own", "first": date(2019, 10, 1), "last": date(2019, 11, 30), "since": first.last_on}
+    fill(dialog, title="In the autumn", meeting="new", meets_on=date(2020, 3, 9), copy_of=first.id, **autumn)
     dialog.submit()
     made = next(one for one in reports(desk.db) if one.id != first.id)
     assert items_of(desk.db, made.id)[-1].text == "The team visits every home once a year."
-    assert made.since_on is None or made.since_on < made.last_on
+    assert made.title == "In the autumn" and made.span == Span(date(2019, 10, 1), date(2019, 11, 30))
+    assert made.since_on == first.last_on
 
 
 def test_a_report_is_begun_and_changed_with_looks(side: ReportsSide, page: ReportsPage, desk: Desk) -> None:

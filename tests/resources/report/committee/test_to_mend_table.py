@@ -10,7 +10,7 @@ STOP, LOOK = ToMend(Weight.STOPS, "A name.", "paragraph 3"), ToMend(Weight.LOOK,
 
 def test_a_row_each_in_their_order() -> None:
     assert to_mend_table((STOP, LOOK)).rows == [
-        ("Stops the save", "paragraph 3", "A name."),
+        ("Stops the report", "paragraph 3", "A name."),
         ("To look at", "", "Usual words."),
     ]
 
@@ -19,8 +19,8 @@ def test_a_row_each_in_their_order() -> None:
     ("found", "words"),
     [
         ((), "nothing is to be mended"),
-        ((STOP,), "1 thing stops the save"),
-        ((STOP, STOP, LOOK), "2 things stop the save and 1 thing is to be looked at"),
+        ((STOP,), "1 thing stops the report"),
+        ((STOP, STOP, LOOK), "2 things stop the report and 1 thing is to be looked at"),
         ((LOOK, LOOK), "2 things are to be looked at"),
     ],
     ids=["nothing", "one stops", "both", "two to look at"],
