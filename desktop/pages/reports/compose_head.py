@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.reports.chosen_report import ChosenReport
+from desktop.shell.looks.style import text_scale
 from desktop.shell.page import Desk
 from desktop.widgets.forms.choice_row import add_choice, put_beside, row_of_choices
 from desktop.widgets.page_preview.marks import Showing
@@ -19,6 +20,8 @@ SHOWN = (
     (Showing.PUBLIC, "What the public will see"),
     (Showing.EXEMPT, "The exempt appendix"),
 )
+
+_LARGE_TEXT = 1.5  # the outline and the pages need the room of what is said of the report
 
 
 class ComposeHead(QWidget):
@@ -71,14 +74,20 @@ class ComposeHead(QWidget):
         with QSignalBlocker(self.which):
             self.which.set_options(self._options(offered))
             self.which.show_answer(held.id if held is not None else None)
-        self.words.setText(self._said(held, is_making=is_making) if held is not None else "")
+        about = self._about(held) if held is not None else ""
+        state = self._state(held, is_making=is_making) if held is not None else ""
+        self.which.widget.setToolTip(about)
+        has_room = text_scale() < _LARGE_TEXT
+        self.words.setText(" ".join(filter(None, (about if has_room else "", state))))
 
     def _options(self, offered: Sequence[CommitteeReport]) -> list[tuple[str, str]]:
         return [(one.id, f"{one.title}, {date_short(one.last_on)}") for one in offered]
 
-    def _said(self, held: CommitteeReport, *, is_making: bool) -> str:
+    def _about(self, held: CommitteeReport) -> str:
         at = meeting(self._desk.db, held.meeting_id)
-        words = f"{at.committee}, {date_short(at.meets_on)}. Period: {held.span.short}."
+        return f"{at.committee}, {date_short(at.meets_on)}. Period: {held.span.short}."
+
+    def _state(self, held: CommitteeReport, *, is_making: bool) -> str:
         if held.archived_on is not None:
-            return f"{words} Archived: nothing of it changes any more."
-        return f"{words} Figures are being read…" if is_making else words
+            return "Archived: nothing of it changes any more."
+        return "Figures are being read…" if is_making else ""
