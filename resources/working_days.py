@@ -38,7 +38,13 @@ def _known(year: int) -> dict[date, str]:
     from holidays.countries.united_kingdom import UnitedKingdom  # loaded when first used
 
     known = UnitedKingdom(subdiv="ENG", years=year)  # type: ignore[no-untyped-call]  # its constructor has no types
-    return {day: name for day, name in sorted(known.items()) if day.weekday() < SATURDAY}
+    return {day: _as_published(name) for day, name in sorted(known.items()) if day.weekday() < SATURDAY}
+
+
+def _as_published(name: str) -> str:
+    """As the government calls it."""
+    named = name.replace("'", "’").replace("(observed)", "(substitute day)").replace("Late Summer", "Summer")
+    return named.replace("May Day", "Early May Bank Holiday").replace("Bank Holiday", "bank holiday")
 
 
 def is_working_day(day: date, changes: Iterable[HolidayChange] = ()) -> bool:

@@ -96,8 +96,8 @@ def rules_in_use(db: Database) -> list[Rule]:
 def rules_table(db: Database) -> Table:
     """Which deadlines count."""
     columns = (
-        Column("what", "What", width=300),
-        Column("rule", "When", width=220),
+        Column("what", "What", width=280),
+        Column("rule", "When", width=270),
         Column("committee", "Committee", width=130),
         Column("source", "Source", width=300),
     )
@@ -115,7 +115,7 @@ def holidays_table(db: Database, today: date) -> Table:
     columns = (
         Column("day", "Day", ColumnKind.DATE, width=120),
         Column("name", "Name", width=280),
-        Column("said", "", width=220),
+        Column("said", "Changed", width=200),
     )
     changes = {one.day: one for one in holiday_changes(db)}
     rows: list[tuple[Cell, ...]] = []

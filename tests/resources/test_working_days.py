@@ -34,6 +34,13 @@ def test_five_clear_days_before_a_monday_in_december() -> None:
     assert clear_days_before(date(2019, 12, 9), 5) == date(2019, 11, 29)
 
 
+def test_bank_holidays_are_called_what_the_government_calls_them():
+    assert list(bank_holidays(2027).values()) == [
+        "New Year’s Day", "Good Friday", "Easter Monday", "Early May bank holiday", "Spring bank holiday",
+        "Summer bank holiday", "Christmas Day (substitute day)", "Boxing Day (substitute day)",
+    ]  # fmt: skip
+
+
 def test_clear_days_step_over_bank_holidays() -> None:
     # meeting on Thursday 2 January 2020: 31, 30, 27, 24, 23 December are clear, so it goes out on the 20th
     assert clear_days_before(date(2020, 1, 2), 5) == date(2019, 12, 20)

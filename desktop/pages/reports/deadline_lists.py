@@ -97,6 +97,10 @@ class DeadlineLists(QObject):
                    enabled=lambda: self._may_write() and made.has_row() and self._said_of(made)),
         ])  # fmt: skip
         made.open()
+        today = self._today().isoformat()
+        first = next((key for key in holiday_keys(self._desk.db, self._today()) if key >= today), "")
+        if first:
+            made.table.go_to(first)  # those that are over stand above
         return made
 
     def _said_of(self, shown: KeptList) -> bool:

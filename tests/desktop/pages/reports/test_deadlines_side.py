@@ -189,6 +189,7 @@ def test_bank_holidays_are_added_worked_and_taken_back(
 ) -> None:
     side = current(page)
     listed = side.lists.holidays()
+    assert listed.key >= TODAY.isoformat()
     side.lists._add_day(listed)
     dialog = dialog_over(listed, AddHoliday)
     dialog.form.rows["day"].field.show_answer(date(2019, 12, 4))
