@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.committee.gate import doubts, reports_before, what_leaks
+from desktop.committee.gate import doubts, known, looked_at, reports_before, what_leaks
 from desktop.committee.making import Made
+from desktop.committee.not_seen import not_seen
 from engagement.committee.plain_words import known_initials, reading_age
 from resources.database import Database
 from resources.report.accessible import check_file
@@ -15,6 +16,7 @@ from resources.report.blocks import Report, exempt_part, public_part
 from resources.report.committee.composing import SentenceState
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.found import Found, to_mend
+from resources.report.gate.checks import DOUBTS_OF_NAMES, leaks_of
 from resources.report.lint.lint import lint
 
 
@@ -77,6 +79,19 @@ def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iter
     yield from to_mend(found, composed.report, composed.origins)
 
 
+def _of_names(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
+    """Names that may be of somebody else, and what the search did not see."""
+    made, composed = written.made, written.made.composed
+    looked = looked_at(composed, written.public, written.file_name)
+    found = leaks_of(looked, known(db, vault, made.outline), DOUBTS_OF_NAMES)
+    yield from to_mend(
+        (Found(one.words, one.block, Weight.LOOK, one.where) for one in found),
+        composed.report,
+        composed.origins,
+    )
+    yield from not_seen(db, vault, made.outline)
+
+
 def _of_doubts(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
     """What may tell something of what is exempt, and what could not be compared."""
     composed = written.made.composed
@@ -113,5 +128,5 @@ def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> 
     yield from to_mend(found, composed.report, composed.origins)
 
 
-CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_doubts, _of_access, _of_plain_words)
+CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_names, _of_doubts, _of_access, _of_plain_words)
 """In the order in which what they find is listed."""

@@ -10,14 +10,26 @@ from resources.report.exempt_names import ExemptTerm, words_of
 from resources.report.ordinary_words import ORDINARY_WORDS
 from resources.words import sql_text
 
-_CONTACT = "somebody at a provider"
+CONTACT = "somebody at a provider"
+"""What contacts are said to be."""
+_OF_POSTS_WORDS = """
+    account accounts admin administration administrator area assistant business care carer carers centre chair
+    clinical contact contacts coordinator department deputy desk director duty enquiries finance general head home
+    homes housekeeping human lead leader main manager managers marketing matron new night nights none nurse
+    nurses nursing office officer operations owner partner partners payroll quality reception receptionist
+    recruitment regional registered rota sales secretary senior service services shift staff supervisor supervisors support
+    supporter team test the training unknown vacant
+"""
+_OF_POSTS = frozenset(_OF_POSTS_WORDS.split())
+"""What posts are called by: no name of ordinary words that holds one is of a person."""
 _COUNCIL = sql_text(OrganisationKind.COUNCIL)
 
 
 def contact_terms(db: Database) -> list[ExemptTerm]:
     """The full names, now and before, of contacts at all organisations but the council.
 
-    “Home Manager” is nobody. Left out are also names that stand in public already: of registered managers, whom CQC
+    “Home Manager” is nobody; “Will May” is somebody, in capitals. Left out are also names that stand in public
+    already: of registered managers, whom CQC
     publishes, of the council's own officers, and those that a provider or a service bears.
     """
     rows = db.rows(
@@ -25,10 +37,14 @@ def contact_terms(db: Database) -> list[ExemptTerm]:
         where provider.organisation <> {_COUNCIL}"""
     )
     held = names_ever(db, [*(key for (key,) in rows), *_gone(db)])
-    told = (
-        name for names in held.values() for name in names if not ORDINARY_WORDS.issuperset(words_of(name))
-    )
-    return without_published(db, person_terms(told, _CONTACT))
+    told = (name for names in held.values() for name in names if not _is_post(name))
+    return without_published(db, person_terms(told, CONTACT))
+
+
+def _is_post(name: str) -> bool:
+    """Whether it is what somebody does, and nobody's name: ordinary words of which one is of a post."""
+    held = set(words_of(name))
+    return held <= ORDINARY_WORDS | _OF_POSTS and not _OF_POSTS.isdisjoint(held)
 
 
 def without_published(db: Database, terms: Iterable[ExemptTerm]) -> list[ExemptTerm]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from resources.report.letters import clean, words
@@ -46,7 +46,8 @@ class ExemptTerm:
 
     `telling` are the words of it that tell by themselves whom it means ('quillmere'). It is None of a person, whose
     name counts in a longer one too, though that be public ('Ada Example Homes'). `spellings` are other ways of writing
-    it. With `capitals` it counts only in capitals, undivided.
+    it. With `capitals` it counts only in capitals, undivided. `is_person`: a name of everyday words ('Grace Park') is
+    then sought as names of people are written.
     """
 
     text: str
@@ -54,6 +55,7 @@ class ExemptTerm:
     telling: tuple[str, ...] | None = field(default=None, compare=False)
     spellings: tuple[Spelling, ...] = field(default=(), compare=False)
     capitals: bool = field(default=False, compare=False)
+    is_person: bool = field(default=False, compare=False)
 
 
 class Writing(Enum):
@@ -68,11 +70,16 @@ class Writing(Enum):
 
 @dataclass(frozen=True)
 class Form:
-    """One way of writing a name: its words; `capitals` when it counts only as a name, in capitals."""
+    """One way of writing a name: its words; `capitals` when it counts only as a name, in capitals.
+
+    `turned` is of a person's name that does not begin as it is written in full: 'Example Ada'.
+    """
 
     words: tuple[str, ...]
     writing: Writing
     capitals: bool = False
+    is_person: bool = False
+    turned: bool = False
 
 
 class Standing(Enum):
@@ -126,6 +133,13 @@ def forms_of(term: ExemptTerm) -> list[Form]:
 
     A name of ordinary words only ('Home Care') counts in capitals.
     """
+    forms = _forms_of(term)
+    if not term.is_person:
+        return forms
+    return [replace(one, is_person=True, turned=one.words[:1] != forms[0].words[:1]) for one in forms]
+
+
+def _forms_of(term: ExemptTerm) -> list[Form]:
     whole = [word.folded for word in words(clean(term.text))]
     if not whole:
         return []

@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from resources.report.document_text import Passage
 from resources.report.exempt_names import COMPANY_WORDS, ExemptTerm, Form, Writing, words_of
 from resources.report.letters import Word, clean, outline, words
-from resources.report.ordinary_words import NAMING_WORDS, ORDINARY_WORDS, SMALL_WORDS
+from resources.report.ordinary_words import (
+    CHANCE_WORDS,
+    NAME_LIKE_WORDS,
+    NAMING_WORDS,
+    ORDINARY_WORDS,
+    SMALL_WORDS,
+)
 from resources.wording import lower_first
 
 RUN_TOGETHER = 8  # letters from which 'rosewoodhouse' is taken for 'Rosewood House'
@@ -19,6 +26,7 @@ LONGEST_NAME = 12  # words that a public name has either side of a hit
 _ADDRESS_BEFORE = re.compile(r"[^\s(“\"'][@./_\\-]$|^[@/\\]|[@/\\]$")
 _ADDRESS_AFTER = re.compile(r"[@/\\]|[._-][^\W_]")
 _BEGINS = re.compile(r"(?:^|[.:;!?(\[“\"•–—|/])\s*$")
+_MEMBER = re.compile(r"\b(?:councillor|cllr)\.?\s+$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)")
 _ENDS = re.compile(r"\s*(?:$|[.;!?)\]”\"|])")
 
@@ -103,11 +111,37 @@ class Hit:
 
 def counts(hit: Hit, told: Set[str]) -> bool:
     """Whether the letters name whom the form means; see `leak_gate.search`."""
+    if _means_another(hit, told):
+        return False
     if hit.form.writing is Writing.ORDINARY:
         return _names_by_capitals(hit, told)
     if hit.form.writing is Writing.WORD:
         return _holds_together(hit) and (_looks_like_a_name(hit) or hit.tells(told))
     return _holds_together(hit)
+
+
+def _means_another(hit: Hit, told: Set[str]) -> bool:
+    """Whether everyday words stand together as in any sentence: “We hope house prices fall.”, “June. Winter began.”"""
+    if hit.form.is_person and hit.before and _MEMBER.search(hit.passage.text[: hit.words[0].start]):
+        return True  # a member of the council who bears the name
+    if not CHANCE_WORDS.issuperset(hit.form.words) or hit.is_in_address or not hit.is_divided_alike:
+        return False
+    if hit.form.is_person:
+        return not all(map(hit.in_capitals, hit.words)) or not _is_written_as_a_person(hit)
+    if ORDINARY_WORDS.issuperset(hit.form.words) or hit.sentence_tells(told):
+        return False
+    if len(hit.form.words) == 1:
+        begins = bool(_BEGINS.search(hit.passage.text[: hit.words[0].start])) and not hit.passage.is_heading
+        return begins and not hit.is_possessive and hit.form.words[0] in NAME_LIKE_WORDS and bool(hit.after)
+    main = [word for word in hit.words if word.folded not in SMALL_WORDS | {"the"}]
+    return not all(map(hit.in_capitals, main)) and hit.passage.text != hit.passage.text.lower()
+
+
+def _is_written_as_a_person(hit: Hit) -> bool:
+    """Whether nothing parts its words but blanks and hyphens, and a comma where the surname is first."""
+    text = hit.passage.text
+    gaps = [text[one.end : other.start].strip(" -") for one, other in pairwise(hit.words)]
+    return "," in gaps and not "".join(gaps).strip(",") if hit.form.turned else not any(gaps)
 
 
 def _holds_together(hit: Hit) -> bool:

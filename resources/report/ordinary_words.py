@@ -163,6 +163,14 @@ _FILE = """
 """
 _SMALL = "a an and as at by for from in into its of off on or our over per the to under up with"
 
+_NAMES = """
+    amber april art august autumn baker belle bill bishop blossom brook charity cherry christian clay cliff cook
+    coral crystal daisy dale dawn dean drew earl eve excel faith fern flora forest frank glen grace grant guy
+    harmony haven hazel heather holly hope iris ivy jasmine joy lance lily mark mason mercy miles noble olive
+    page pat pearl penny porter price prince rich rob robin rose ruby ruth sandy sky sterling stone sue summer
+    sunny trinity victory violet virtue will winter
+"""
+
 CARE_WORDS = frozenset(_CARE.split())
 """Of what services do and are."""
 BUILDING_WORDS = frozenset(_BUILDING.split())
@@ -176,8 +184,15 @@ Not ordinary elsewhere: 'Inspire' in the minutes of a forum may well be a suspen
 """
 FILE_WORDS = frozenset(_FILE.split())
 """Of what is inside a Word file besides its text."""
+NAME_LIKE_WORDS = frozenset(_NAMES.split())
+"""Of everyday sentences, and names of people and houses too: 'Hope House' is one, 'we hope house prices' is not.
+
+They are not ordinary: with a capital they tell whom a name means.
+"""
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that a name writes without a capital."""
 NAMING_WORDS = BUILDING_WORDS - CARE_WORDS - EVERYDAY_WORDS - FILE_WORDS - SMALL_WORDS
 """Those of buildings that no report prints of itself: 'grange' with a capital is a name wherever it stands."""
 ORDINARY_WORDS = CARE_WORDS | BUILDING_WORDS | SMALL_WORDS | EVERYDAY_WORDS | FILE_WORDS
+CHANCE_WORDS = ORDINARY_WORDS | WORK_WORDS | NAME_LIKE_WORDS
+"""A name of these words only is met by chance where it has no capitals."""

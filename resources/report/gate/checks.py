@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from resources.report.gate import exempt_facts, names, small_counts, unseen, whole_lists
+from resources.report.gate import clues, exempt_facts, names, short_names, small_counts, unseen, whole_lists
 from resources.report.gate.known import Known, Looked
 from resources.report.leak_gate import Leak
 
@@ -18,7 +18,11 @@ class GateCheck:
 
 CHECKS: tuple[GateCheck, ...] = (
     GateCheck("services named", names.services_named),
+    GateCheck("services told by something else", clues.told_by_clues),
+    GateCheck("services named with a slip", clues.told_by_slips),
     GateCheck("people named", names.people_named),
+    GateCheck("people named in short", short_names.people_in_short),
+    GateCheck("names in code", names.written_in_code),
     GateCheck("addresses told", names.addresses_told),
     GateCheck("refusals told", names.refusals_told),
     GateCheck("named by the file", names.named_by_the_file),
@@ -41,6 +45,13 @@ DOUBTS: tuple[GateCheck, ...] = (
     GateCheck("names gone from another copy", whole_lists.gone_from_a_copy),
 )
 """What only somebody can judge: it is to be looked at, and stops nothing."""
+
+DOUBTS_OF_NAMES: tuple[GateCheck, ...] = (
+    GateCheck("surnames that others bear", short_names.perhaps_in_short),
+    GateCheck("members who may be somebody else", names.members_named),
+    GateCheck("officers who may be somebody else", names.officers_named),
+)
+"""The same of names, which needs all that is known."""
 
 _OF_THE_REPORT = frozenset({
     "exempt sums", "exempt counts", "exempt days", "words of the exempt appendix", "lists that leave out",

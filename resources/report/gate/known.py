@@ -37,6 +37,28 @@ class HeldBack:
 
 
 @dataclass(frozen=True)
+class Clue:
+    """What tells which service is meant without its name (its postcode, its provider), in each way of writing it.
+
+    `is_code` is found however it is spaced.
+    """
+
+    ways: tuple[str, ...]
+    what: str
+    is_code: bool = False
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """The name of somebody by its parts: given names and surname."""
+
+    text: str
+    what: str
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Earlier:
     """What a report issued before said to the public. `is_copy`: it is the same report, saved before."""
 
@@ -56,10 +78,21 @@ class ScopeWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """All that may not be told, and what is public besides."""
+    """All that may not be told, and what is public besides.
+
+    `officers` are those of the people whom the parts for officers name: they may be named there, in passages that
+    `officers_lines` holds, and nowhere else. `named_officers` may be named everywhere, and are told of to be looked at.
+    `persons` are those whom a surname tells, `perhaps` those whose surname others bear too.
+    """
 
     services: tuple[ExemptTerm, ...] = ()
     people: tuple[ExemptTerm, ...] = ()
+    officers: tuple[ExemptTerm, ...] = ()
+    officers_lines: frozenset[str] = frozenset()
+    named_officers: tuple[ExemptTerm, ...] = ()
+    persons: tuple[PersonName, ...] = ()
+    perhaps: tuple[PersonName, ...] = ()
+    clues: tuple[Clue, ...] = ()
     refused: tuple[ExemptTerm, ...] = ()
     addresses: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
@@ -79,6 +112,11 @@ class Known:
     def people_sought(self) -> Search:
         """Those of people."""
         return self._search(self.people)
+
+    @cached_property
+    def officers_sought(self) -> Search:
+        """Those of people whom the parts for officers name."""
+        return self._search(self.officers)
 
     @cached_property
     def refused_sought(self) -> Search:

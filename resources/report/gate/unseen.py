@@ -26,11 +26,20 @@ _OUTSIDE = re.compile(
     rb"TargetMode=\"External\"[^>]*?" + _LINK + rb"|" + _LINK + rb"[^>]*?TargetMode=\"External\""
 )
 _AUTHOR = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]+<")
+_TURNED = re.compile(
+    rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|&#(?:x202[a-e]|x206[6-9]|823[4-8]|829[4-7]);", re.IGNORECASE
+)
+_PNG = b"\x89PNG\r\n\x1a\n"
+_OF_A_PICTURE = frozenset({
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"pHYs", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"sBIT", b"bKGD", b"tEXt",
+})  # fmt: skip
+"""What a PNG may hold: what draws it, and text that is searched."""
 _SIGNS = (
     (_HIDDEN, "hidden text"),
     (_CHANGES, "changes that were kept"),
     (_OUTSIDE, "a link to a file"),
     (_AUTHOR, "the name of who wrote it"),
+    (_TURNED, "signs that turn letters round"),
 )
 
 
@@ -39,10 +48,25 @@ def unseen_parts(looked: Looked, known: Known) -> Iterator[Leak]:
     for name, part in looked.parts.items():
         if not WRITTEN.fullmatch(name):
             yield leak(name, "something kept inside the file", "unseen", Passage(name, "parts of the file"))
-        if not name.endswith(".png"):
+        if name.endswith(".png"):
+            yield from _beside_the_picture(name, part)
+        else:
             for sign, what in _SIGNS:
                 if sign.search(part):
                     yield leak(what, "something that no reader sees", "unseen", Passage(name, f"part {name}"))
+
+
+def _beside_the_picture(name: str, png: bytes) -> Iterator[Leak]:
+    """What a picture carries that nobody draws: profiles, camera data, packed remarks, bytes after its end."""
+    at, where = len(_PNG), Passage(name, f"part {name}")
+    while png.startswith(_PNG) and at + 8 <= len(png):
+        length, kind = int.from_bytes(png[at : at + 4], "big"), png[at + 4 : at + 8]
+        if kind not in _OF_A_PICTURE:
+            yield leak("something kept beside a picture", "something that no reader sees", "unseen", where)
+        at += 12 + length
+        if kind == b"IEND" and at < len(png):
+            yield leak("something kept after a picture", "something that no reader sees", "unseen", where)
+            return
 
 
 def marked_as_exempt(looked: Looked, known: Known) -> Iterator[Leak]:

@@ -1,16 +1,24 @@
 """Everything that stops a report, in one list."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop.committee import checking
 from desktop.committee.checking import check_report, write_both
+from desktop.committee.known import LOCKED
 from desktop.committee.making import make_report
+from desktop.committee.not_seen import not_seen
 from engagement.committee.items import add_paragraph, items_of, set_exempt
+from engagement.committee.outlines import outline
 from engagement.committee.plain_words import set_known_initials, set_reading_age
 from engagement.committee.reports import CommitteeReport
+from engagement.register.contacts import add_contact
 from resources.database import Database
+from resources.database.copying import file_of
+from resources.database.locked.places import places_of
+from resources.report.committee.outline import Item, ItemKind
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.document_text import passages
 from resources.report.exemption import Exemption
@@ -32,6 +40,31 @@ def test_an_exempt_name_in_typed_words_stops_it_and_says_where(db: Database, beg
     add_paragraph(db, begun.id, "Quillaafeather Court was suspended.")
     found = stops(db, begun)
     assert found and all("Quillaafeather" in one.words and one.where for one in found)
+
+
+def test_what_was_not_searched_and_whom_somebody_may_mean_is_to_be_looked_at(
+    db: Database, begun: CommitteeReport, homes: list[str]
+) -> None:
+    provider = str(db.value("select provider_id from service where id = ?", (homes[1],)))
+    add_contact(db, provider, name="Bo Smith")
+    add_paragraph(db, begun.id, "Mrs Smith came.")
+    picture = Item("p", ItemKind.PICTURE, text="A forum", alt="A room", file="x")
+    found = check_report(db, None, make_report(db, None, begun.id, today=TODAY))
+    looks = [one.words for one in found if one.weight is Weight.LOOK]
+    assert LOCKED not in looks
+    assert any("Bo Smith" in words for words in looks)
+    shown = list(not_seen(db, None, replace(outline(db, begun.id), items=(picture,))))
+    assert [(one.where, one.item) for one in shown] == [("line 1 of the outline", "p")]
+
+
+def test_a_locked_register_of_i_work_is_to_be_looked_at_where_there_is_one(
+    db: Database, begun: CommitteeReport
+) -> None:
+    places = places_of(file_of(db))
+    places.folder.mkdir(parents=True)
+    places.register.write_bytes(b"locked")
+    found = check_report(db, None, make_report(db, None, begun.id, today=TODAY))
+    assert LOCKED in [one.words for one in found if one.weight is Weight.LOOK]
 
 
 def test_what_stops_it_comes_first(db: Database, begun: CommitteeReport) -> None:

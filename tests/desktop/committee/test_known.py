@@ -5,7 +5,7 @@ from datetime import date
 
 from awards.vocabulary import Consent
 from desktop.committee.held_back import held_back
-from desktop.committee.known import known, people_terms, without_officers
+from desktop.committee.known import known, officers_among, people_terms
 from engagement.register.contacts import add_contact
 from engagement.register.contracts import set_contract_status
 from engagement.register.providers import add_provider
@@ -53,8 +53,39 @@ def test_officers_whom_the_report_names_as_such_may_be_named_and_nobody_else(db:
         Part.SIGNATORY: PartText("Dot Madeupley"), Part.ENQUIRIES: PartText("Madeupley, Ed\n0115 496 0000"),
         Part.PURPOSE: PartText("Flo Madeupley said so."),
     }  # fmt: skip
-    left = without_officers(db, people_terms(db, None), replace(OUTLINE, parts=parts))
-    assert [one.text for one in left] == ["Flo Madeupley"]
+    held = officers_among(db, people_terms(db, None), replace(OUTLINE, parts=parts))
+    assert [one.text for one in held.others] == ["Flo Madeupley"]
+    assert [one.text for one in held.named] == ["Dot Madeupley", "Ed Madeupley"]
+    assert held.there_alone == ()
+
+
+def test_who_is_only_mentioned_in_a_part_for_officers_may_be_named_there_alone(
+    db: Database, vault: Database
+) -> None:
+    provider = add_provider(db, name="Example Care").id
+    add_contact(db, provider, name="Dot Madeupley")
+    add_contact(db, provider, name="Mary Ward")
+    add_person(vault, "Gus", TODAY, today=TODAY, family_name="Example")
+    parts = {
+        Part.ENQUIRIES: PartText("Ada Sample, not Dot Madeupley"), Part.SIGNATORY: PartText("Gus Example"),
+        Part.CABINET_MEMBER: PartText("Councillor Mary Ward"),
+    }  # fmt: skip
+    held = known(db, vault, replace(OUTLINE, parts=parts))
+    assert {"Dot Madeupley", "Gus Example"} <= {one.text for one in held.officers}
+    assert "Mary Ward" in {one.text for one in held.named_officers} - {one.text for one in held.officers}
+    assert {"ada sample, not dot madeupley", "gus example"} <= held.officers_lines
+
+
+def test_a_surname_that_nobody_else_bears_tells_and_others_may(db: Database) -> None:
+    provider = add_provider(db, name="Example Care").id
+    for name in ("Dot Madeupley", "Ed Smith", "Will May", "Flo Pretendham"):
+        add_contact(db, provider, name=name)
+    add_service(
+        db, provider, name="Velvet Court", kind=ServiceKind.NURSING_HOME, registered_manager="Pretendham, Gus"
+    )
+    held = known(db, None, OUTLINE)
+    assert [one.text for one in held.persons] == ["Dot Madeupley"]
+    assert {one.text for one in held.perhaps} == {"Ed Smith", "Will May", "Flo Pretendham"}
 
 
 def test_all_of_it_is_gathered_as_at_the_last_day_of_the_period(db: Database) -> None:

@@ -17,12 +17,17 @@ def test_contacts_now_and_before_and_those_deleted_are_known(db: Database) -> No
     provider = add_provider(db, name="Example Care").id
     held = add_contact(db, provider, name="Bo Samplewood")
     gone = add_contact(db, provider, name="Cy Pretendham")
-    for name in ("Dot", "Registered Manager", "The Home Manager"):
+    for name in ("Dot", "Registered Manager", "The Home Manager", "Duty Manager"):
         add_contact(db, provider, name=name)
     edit_contact(db, held.id, name="Bo Inventson")
     with change(db, "Deleted a contact"):
         db.delete_row("contact", gone.id)
     assert names(db) == {"Bo Inventson", "Bo Samplewood", "Cy Pretendham"}
+
+
+def test_a_name_of_ordinary_words_is_somebody(db: Database) -> None:
+    add_contact(db, add_provider(db, name="Example Care").id, name="Will May")
+    assert names(db) == {"Will May"}
 
 
 def test_who_stands_in_public_already_is_left_out(db: Database) -> None:
