@@ -1,5 +1,6 @@
 """The pane beside the pages: where the block with the cursor comes from, and what can be done with it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,7 @@ from resources.report.committee.composing import Origin, SentenceState
 from resources.report.committee.house_styles import house_style
 from resources.report.committee.outline import Item, ItemKind
 from resources.report.committee.parts import Part
+from resources.report.committee.section import CouldNotBeMade
 from resources.report.committee.section import Section as MadeSection
 from resources.report.exemption import Exemption
 from resources.report.told import Figure
@@ -96,14 +98,23 @@ def _told(made: Made, origin: Origin, ways: Ways) -> Section | None:
     opened = {one.name for one in figures_with_rows(made, origin)}
     for figure in figures_of(sentence_as_made(made, origin)):
         link = partial(ways.open_figure, figure.name) if figure.name in opened else None
-        lines.append(Line(_label_of(figure), figure.words, open=link))
+        lines.append(Line(_label_of(figure, origin.sentence), figure.words, open=link))
     words = "Edited" if origin.state.is_edited else "Figures"
     return Section(words, tuple(lines), stacked=origin.state.is_edited) if lines else None
 
 
-def _label_of(figure: Figure) -> str:
+def _label_of(figure: Figure, sentence: str) -> str:
+    """Outstanding, of 48: what tells a figure from the others of its sentence, without keys and the sentence's name."""
+    parts = [part for part in figure.name.split(".") if not _KEY.fullmatch(part)]
+    if len(parts) > 1 and parts[0] == sentence.partition(".")[0]:
+        parts = parts[1:]
+    if len(parts) > 1 and parts[-1] == "number":
+        parts = parts[:-1]
     base = f", of {figure.base:,}" if figure.base is not None else ""
-    return f"{figure.name.rpartition('.')[2].replace('_', ' ').capitalize()}{base}"
+    return f"{', '.join(parts).replace('_', ' ').capitalize()}{base}"
+
+
+_KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def _exempt(exempt: Exemption | None) -> Section | None:
@@ -127,7 +138,8 @@ def line_detail(made: Made, item: Item, actions: Sequence[Action], ways: Ways) -
     section = made.sections.get(item.id)
     sections: list[Section | None] = []
     if isinstance(section, Problem):
-        sections.append(Section("Nothing to tell", (Line("", section.sentence),), stacked=True))
+        words = "Could not be made" if isinstance(section, CouldNotBeMade) else "Nothing to tell"
+        sections.append(Section(words, (Line("", section.sentence),), stacked=True))
     elif isinstance(section, MadeSection):
         chosen = tuple(
             Line(name.replace("_", " ").capitalize(), value) for name, value in item.options.items()

@@ -9,7 +9,7 @@ from resources.report.committee.composing import Composed, SentenceState
 from resources.report.committee.house_styles import HouseStyle, PartStyle, Place, house_style
 from resources.report.committee.outline import Item, ItemKind, Outline
 from resources.report.committee.parts import Part
-from resources.report.committee.section import Section
+from resources.report.committee.section import CouldNotBeMade, Section
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.committee.to_mend_table import WORDS
 from resources.wording import count_of, shortened
@@ -115,6 +115,8 @@ class _Lines:
         said: list[str] = []
         if made is None:
             said.append("Being made")
+        elif isinstance(made, CouldNotBeMade):
+            said.append("Could not be made")
         elif isinstance(made, Problem):
             said.append("Nothing to tell")
         elif any(block.exempt is not None for block in made.blocks):

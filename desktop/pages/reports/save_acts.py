@@ -24,7 +24,8 @@ from engagement.committee.reports import CommitteeReport
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.committee.changed_beneath import ChangedBeneath, changed_beneath, changed_words
-from resources.report.committee.to_mend import ToMend, Weight
+from resources.report.committee.to_mend import ToMend
+from resources.report.committee.to_mend_table import to_mend_words
 from resources.wording import capital_first, in_london
 
 _MOST_LISTED = 5
@@ -67,13 +68,7 @@ class SaveActs(QObject):
 
     def _say_checked(self, looked: _Looked) -> None:
         self.checked.emit(looked.report_id, looked.found)
-        stops = sum(one.weight is Weight.STOPS for one in looked.found)
-        words = (
-            "Checked: nothing stops the report"
-            if not stops
-            else f"Checked: {stops} to mend before it is saved"
-        )
-        self._desk.messages.done(words, undo=False)
+        self._desk.messages.done(f"Checked: {to_mend_words(looked.found)}", undo=False)
 
     def save(self) -> None:
         """Ask how and where, make both documents, look at them, and write them all or none."""

@@ -16,7 +16,7 @@ from resources.problem import Problem
 from resources.report.committee.composing import compose
 from resources.report.committee.outline import Edit, Item, ItemKind, Outline, PartText, Style
 from resources.report.committee.parts import Part
-from resources.report.committee.section import Section
+from resources.report.committee.section import CouldNotBeMade, Section
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.exemption import Exemption
 from tests.desktop.pages.reports.reports_desk import QUARTER, held_section
@@ -59,6 +59,8 @@ def test_a_part_says_whether_it_is_written_usual_or_still_needed() -> None:
 def test_a_section_says_what_it_has_and_what_was_done_to_it() -> None:
     assert lines(OUTLINE, {})["f"].beneath == "Being made"
     assert lines(OUTLINE, {"f": Problem("No forum is held.")})["f"].beneath == "Nothing to tell"
+    failed = lines(OUTLINE, {"f": CouldNotBeMade("“Forums and events” could not be made.")})["f"]
+    assert failed.beneath == "Could not be made" and failed.warns
     made: dict[str, Section | Problem] = {"f": held_section()}
     assert lines(OUTLINE, made)["f"].words == "Forums and events"
     assert lines(OUTLINE, made)["f"].beneath == "Partly exempt"
