@@ -17,8 +17,8 @@ _OF_POSTS_WORDS = """
     clinical contact contacts coordinator department deputy desk director duty enquiries finance general head home
     homes housekeeping human lead leader main manager managers marketing matron new night nights none nurse
     nurses nursing office officer operations owner partner partners payroll quality reception receptionist
-    recruitment regional registered rota sales secretary senior service services shift staff supervisor supervisors support
-    supporter team test the training unknown vacant
+    recruitment regional registered rota sales secretary senior service services shift staff supervisor
+    supervisors support supporter team test the training unknown vacant
 """
 _OF_POSTS = frozenset(_OF_POSTS_WORDS.split())
 """What posts are called by: no name of ordinary words that holds one is of a person."""
