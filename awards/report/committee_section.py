@@ -77,6 +77,7 @@ class _Material:
     received: tuple[Nomination, ...]
     told: tuple[ToldCategory, ...]
     earlier: AwardRound | None
+    read_on: date
 
     @property
     def announced(self) -> bool:
@@ -95,7 +96,16 @@ def _material(ask: Ask) -> _Material:
     said = tuple(one for one in voices(ask.db, [held.id]) if one.id in known)
     told = tuple(told_honours(ask.db, held.id)) if _announced_by(held, on) else ()
     earlier = [one for one in rounds(ask.db, archived=True) if one.year < held.year]
-    return _Material(ask.db, held, on, said, received, told, earlier[0] if earlier else None)
+    return _Material(
+        ask.db,
+        held,
+        on,
+        said,
+        received,
+        told,
+        earlier[0] if earlier else None,
+        max(ask.today, ask.meets_on or ask.today),
+    )
 
 
 def _round(ask: Ask, on: date) -> AwardRound:
@@ -134,8 +144,11 @@ def _announced_by(held: AwardRound, on: date) -> bool:
 
 def _received(m: _Material) -> Told:
     """How many nominations came, beside the round before."""
+    text = received_sentence(m.held, m.said)
+    if text[:1].isdigit():
+        text = f"In all, {text}" if m.announced else f"By {date_words(m.on)}, {text}"
     told = pointed(
-        "now", received_sentence(m.held, m.said), nominations=counted(len(m.said), "nomination", rows="nominations"),
+        "now", text, nominations=counted(len(m.said), "nomination", rows="nominations"),
         nominees=counted(m.nominees, "nominee", rows="by_category"),
     )  # fmt: skip
     return joined("received", [told, _before(m)] if m.nominees >= BELOW else [told])
@@ -181,7 +194,10 @@ def _line(one: ToldCategory, citations: bool) -> str:
 def _to_come(m: _Material) -> list[Block]:
     """Until when nominations can be made, that nothing is announced, and what can be awarded."""
     ends = planned_phase(m.db, m.held.id, RoundPhase.NOMINATE).until_on
-    until = f" Nominations can be made until {date_words(ends)}." if ends is not None and ends >= m.on else ""
+    can = "can" if ends is not None and ends >= m.read_on else "could"
+    until = (
+        f" Nominations {can} be made until {date_words(ends)}." if ends is not None and ends >= m.on else ""
+    )
     names = [one.name for one in categories(m.db, m.held.id)]
     waits = Told("waits", f"The results had not been announced by {date_words(m.on)}.{until}")
     if not names:

@@ -81,8 +81,8 @@ def _base(whole: Sequence[int], found: NominationFigures) -> str:
 def _chart(found: NominationFigures, table: Table) -> list[Block]:
     *rows, _all = table.rows
     shown = [row for row in rows if isinstance(row[1], int) and row[1]]
-    if len(shown) < 2:
-        return []
+    if len(shown) < 2 or 2 * sum(row[1] == HIDDEN for row in rows) > len(rows):
+        return []  # a chart most of whose bars are not shown tells less than the table
     most = max(shown, key=lambda row: int(row[1] or 0))
     chart = bar_chart(
         Table(table.title, table.columns[:2], [row[:2] for row in rows]),

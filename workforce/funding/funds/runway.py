@@ -55,11 +55,16 @@ class Pace:
 
     @property
     def words(self) -> str:
-        """What was claimed or committed, since when, and what that is a week."""
+        """What was claimed or committed, since when, and what that is a week, in whole pounds."""
         return (
-            f"{money(self.pence)} was claimed or committed from {date_words(self.first)} to "
-            f"{date_words(self.last)}, which is {money(self.per_week)} a week"
+            f"{pounds(self.pence)} was claimed or committed from {date_words(self.first)} to "
+            f"{date_words(self.last)}. That is {pounds(self.per_week)} a week"
         )
+
+
+def pounds(pence: int) -> str:
+    """To the nearest pound: what rests on a pace is no surer than that."""
+    return money(100 * rounded_whole(Fraction(pence, 100)))
 
 
 def pace(movements: Iterable[Movement], *, today: date, since: date) -> Pace:
@@ -110,7 +115,7 @@ def _closed(going: Pace, free: int, closes: date) -> Runway:
 def _at_pace(going: Pace, free: int, closes: date | None) -> Runway:
     days = ceil(free / going.per_day)
     empty_on = going.last + timedelta(days=days) if days < _BEYOND else None
-    told = f"{going.words}; {money(free)} is free"
+    told = f"{going.words}. {pounds(free)} is free"
     if closes is None:
         end = (
             f"It is empty on {date_words(empty_on)}" if empty_on else "It is not empty within a hundred years"
@@ -128,5 +133,5 @@ def _at_pace(going: Pace, free: int, closes: date | None) -> Runway:
         )
     return Runway(
         empty_on, going.per_week, left,
-        f"{money(left)} is left when it closes on {date_words(closes)}, at this pace. {told}.",
+        f"{pounds(left)} is left when it closes on {date_words(closes)}, at this pace. {told}.",
     )  # fmt: skip

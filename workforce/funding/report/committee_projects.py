@@ -129,7 +129,8 @@ def _rows(ask: Ask, held: list[Project], on: date) -> dict[str, Rows]:
 def _project(ask: Ask, one: Project, on: date, *, named: bool) -> Iterator[Block]:
     """What it is for and how far it has come, what was reached since the report before, tables, and words agreed to."""
     name = [Told("name", f"{one.name}.")] if named else []
-    yield paragraph(joined(f"project.{one.id}", [*name, *project_told(ask.db, one, on)]))
+    as_at = [Told("as_at", f"This was so on {date_words(on)}.")] if on < ask.today else []
+    yield paragraph(joined(f"project.{one.id}", [*name, *project_told(ask.db, one, on), *as_at]))
     yield from _reached(ask, one, on, named=named)
     if ask.options.get("tables", "told") == "told":
         yield from _tables(ask, one, on)
@@ -165,7 +166,7 @@ def _tables(ask: Ask, one: Project, on: date) -> Iterator[Block]:
     db, outcomes = ask.db, outcomes_of(ask.db, one.id)
     if outcomes:
         yield TableBlock(
-            outcomes_told(one.name, outcomes, ask.today),
+            outcomes_told(one.name, outcomes, ask.today, last=on),
             "For each outcome its target, what was achieved and when that was measured.",
         )
     if one.tracks_dspt and standings(db, one.id, on):

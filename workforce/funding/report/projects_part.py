@@ -63,8 +63,14 @@ def _project(db: Database, one: Project, today: date) -> list[Block]:
     return blocks
 
 
-def outcomes_told(name: str, outcomes: Sequence[ProjectOutcome], today: date) -> Table:
-    """Each outcome with its target; a number of people is not told where it is small."""
+def outcomes_told(
+    name: str, outcomes: Sequence[ProjectOutcome], today: date, *, last: date | None = None
+) -> Table:
+    """Each outcome with its target; a number of people is not told where it is small.
+
+    Of each the latest figure alone is kept: where that was measured after the day `last`, which all else is told of,
+    it says so.
+    """
     columns = (
         Column("measure", "Outcome", width=300),
         Column("target", "Target", ColumnKind.NUMBER, 90),
@@ -78,6 +84,11 @@ def outcomes_told(name: str, outcomes: Sequence[ProjectOutcome], today: date) ->
         for one in outcomes
     ]  # fmt: skip
     notes = (f"{HIDDEN} is a number of people below {BELOW}, which is not shown.",) if few else ()
+    if last is not None and any(one.measured_on is not None and one.measured_on > last for one in outcomes):
+        notes += (
+            f"Outcomes are told as last measured. Those measured after {date_words(last)} are newer than the rest of "
+            "this section.",
+        )
     base = count_of(len(rows), "outcome")
     return Table(f"{name}: outcomes", columns, rows, base=base, as_at=today, notes=notes)
 

@@ -262,10 +262,12 @@ def trained_sentence(found: FundingFigures) -> str:
     told, year = [], year_words(found.year)
     if found.trained.by_course_total:
         told.append(
-            f"Training was completed about {found.trained.by_course_total:,} times in {year}, by the records held."
+            f"Training was completed {found.trained.by_course_total:,} times in {year}, to the nearest five, by the "
+            "records held."
         )
     if found.trained.claimed_for_total:
-        told.append(f"The training of about {found.trained.claimed_for_total:,} people was claimed for.")
+        people = f"{found.trained.claimed_for_total:,} people"
+        told.append(f"The training of {people}, to the nearest five, was claimed for.")
     return " ".join(told) or f"Fewer people were trained in {year} than may be told in figures."
 
 
@@ -316,8 +318,10 @@ def unclaimed_sentence(found: Found) -> str:
         f"{'they' if many else 'it'} could."
     )
     if counts[Standing.NEEDS_INFORMATION]:
+        unknown = counts[Standing.NEEDS_INFORMATION]
         told += (
-            f" Of {counts[Standing.NEEDS_INFORMATION]:,} more it cannot be said before more is known of them."
+            f" Of {unknown:,} more ({percent(100 * unknown / found.services)}) it cannot be said yet: too little is "
+            "known of them."
         )
     return told + _likely_sentence(found)
 
@@ -329,8 +333,8 @@ def _likely_sentence(found: Found) -> str:
     if not now:
         others = "those of whom more must be known, or that could become eligible"
         return f" Likely up to {money(ever)} could still be claimed by {others}." if ever else ""
-    more = f", and up to {money(ever)} with all that may turn out or become eligible" if ever > now else ""
-    return f" Those that are eligible could likely claim up to {money(now)}{more}."
+    more = f" With all that may turn out or become eligible it is up to {money(ever)}." if ever > now else ""
+    return f" Those that are eligible could likely claim up to {money(now)}.{more}"
 
 
 # --- projects and method ----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from resources.report.pointing import pointed
 from resources.report.shown import counted, numbered
 from resources.report.told import Shown, Told, joined, tell
 from resources.wording import date_words, money
+from workforce.funding.funds.runway import pounds
 from workforce.funding.report.claims_since import ClaimsSince
 from workforce.funding.report.figures import FundingFigures, FundLine
 from workforce.funding.report.sections import (
@@ -132,12 +133,16 @@ def known_told(found: FundingFigures, last: date) -> Told:
     return Told("known", f"Funds and claims are told as they are known on {date_words(found.as_at)}.")
 
 
+def _pounds(pence: int) -> Shown:
+    return Shown(pounds(pence) if pence else "", pence / 100, rows="forecast")
+
+
 def lasting_told(lines: Sequence[FundLine]) -> list[Told]:
     """How long each fund will last, and on what that rests."""
     return [
         pointed(
             one.fund.id, f"{one.fund.name}: {one.runway.basis}",
-            pace=_money(one.runway.pace_per_week, rows="forecast"), free=_money(one.whole.free, rows="forecast"),
+            pace=_pounds(one.runway.pace_per_week), free=_pounds(one.whole.free),
         )
         for one in lines
         if one.runway is not None

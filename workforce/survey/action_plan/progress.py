@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from resources.database import Database
 from resources.statistics import Verdict
-from resources.wording import capital_first
+from resources.wording import capital_first, date_words
 from workforce.survey.action_plan.actions import PlanAction
 from workforce.survey.changes.change_row import ChangeRow, Comparison, Figure
 from workforce.survey.changes.tables import figure_words, points_words
 from workforce.survey.vocabulary import Measure
-from workforce.survey.waves.waves import wave
+from workforce.survey.waves.waves import Wave, wave
 
 if TYPE_CHECKING:
     from workforce.survey.analysis.frame import WaveData
@@ -45,30 +46,43 @@ class Progress:
 
 def progress(
     db: Database, plan: Iterable[PlanAction], known: Comparison | None = None, *,
-    read: Callable[[str], "WaveData"] | None = None,
+    read: Callable[[str], "WaveData"] | None = None, until: date | None = None,
 ) -> dict[str, Progress]:  # fmt: skip
     """Of each action by its key; waves that several are measured in are compared once, and not if it is `known`.
 
-    `read` gives a wave by its key, where somebody may have read it already.
+    `read` gives a wave by its key, where somebody may have read it already. Waves that were not over by the day
+    `until` are not looked at.
     """
     compared: dict[tuple[str, str], Comparison | None] = {}
     if known is not None and known.filter.is_everybody:
         compared[known.earlier.id, known.later.id] = known
     found = {}
     for one in plan:
-        first, second = one.baseline_wave_id or "", one.wave_id or ""
+        first, second = (_in_time(db, key, until) for key in (one.baseline_wave_id, one.wave_id))
         for pair in ((first, second), (first, first)):
             if one.measure is not Measure.NONE and all(pair) and pair not in compared:
                 compared[pair] = _compare(db, *pair, read)
             if compared.get(pair):  # the first wave alone is of use only where the two cannot be compared yet
                 break
-        found[one.id] = progress_of(db, one, compared.get((first, second)), compared.get((first, first)))
+        found[one.id] = progress_of(
+            db, one, compared.get((first, second)), compared.get((first, first)), until
+        )
     return found
 
 
+def _in_time(db: Database, wave_id: str | None, until: date | None) -> str:
+    """The key of a wave that was over by a day; else ''."""
+    return wave_id if wave_id and not _is_later(wave(db, wave_id), until) else ""
+
+
+def _is_later(held: Wave, until: date | None) -> bool:
+    return until is not None and (held.closes_on or held.opens_on) > until
+
+
 def progress_of(
-    db: Database, one: PlanAction, compared: Comparison | None, alone: Comparison | None = None
-) -> Progress:
+    db: Database, one: PlanAction, compared: Comparison | None, alone: Comparison | None = None,
+    until: date | None = None,
+) -> Progress:  # fmt: skip
     """Of one action; `compared` are its two waves, `alone` the first with itself, where they have answers."""
     if one.measure is Measure.NONE:
         return Progress(NOT_MEASURED)
@@ -79,10 +93,10 @@ def progress_of(
         return Progress(_change_words(row), row.all_answers.before, row.all_answers.after, row)
     began = _row(one, alone) if alone else None
     if began is None:
-        return Progress(capital_first(_waiting(db, one)))
+        return Progress(capital_first(_waiting(db, one, until)))
     first = began.all_answers.before
     told = f"{figure_words(first)} in {wave(db, one.baseline_wave_id).name}"
-    return Progress(f"{told}; {_waiting(db, one)}", first)
+    return Progress(f"{told}; {_waiting(db, one, until)}", first)
 
 
 def waves_measured(db: Database, plan: Iterable[PlanAction]) -> list[str]:
@@ -115,10 +129,12 @@ def _row(one: PlanAction, compared: Comparison) -> ChangeRow | None:
     return next((row for row in rows if row.option_id == one.option_id), None)
 
 
-def _waiting(db: Database, one: PlanAction) -> str:
+def _waiting(db: Database, one: PlanAction, until: date | None) -> str:
     if one.wave_id is None:
         return "measured again once a later wave is planned and chosen."
     later = wave(db, one.wave_id)
+    if until is not None and _is_later(later, until):
+        return f"measured again in {later.name}, which was not over by {date_words(until)}."
     if _has_answers(db, later.id):
         return f"it cannot be compared: {later.name} or the wave before did not measure it."
     return f"measured again in {later.name}, which has no answers yet."

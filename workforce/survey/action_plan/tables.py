@@ -1,7 +1,8 @@
 """The action plan and the practices as tables: what the page, the report and the command line all draw from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resources.database import Database
 from resources.tables import Cell, Column, ColumnKind, Table
@@ -12,6 +13,9 @@ from workforce.survey.action_plan.progress import Progress, measure_words, progr
 from workforce.survey.action_plan.standing import PracticeStanding
 from workforce.survey.changes.change_row import Comparison
 from workforce.survey.waves.waves import Wave
+
+if TYPE_CHECKING:
+    from workforce.survey.analysis.frame import WaveData
 
 ACTION_COLUMNS = (
     Column("action", "Action", width=270),
@@ -41,14 +45,16 @@ def action_plan_table(db: Database, survey_id: str, *, today: date) -> Table:
 
 
 def action_plan_section_table(
-    db: Database, survey_id: str, *, today: date, known: Comparison | None = None
-) -> Table:
+    db: Database, survey_id: str, *, today: date, known: Comparison | None = None,
+    read: Callable[[str], "WaveData"] | None = None, until: date | None = None,
+) -> Table:  # fmt: skip
     """The plan as a report prints it: what was dropped is left out, and who owns it is a post, not a secret.
 
-    `known` is a comparison of two waves that was made already.
+    `known` is a comparison of two waves that was made already, `read` gives a wave by its key; of waves that were not
+    over by the day `until` nothing is told.
     """
     held = [one for one in actions(db, survey_id) if one.status.value != "dropped"]
-    found, names = progress(db, held, known), wave_names(db, held)
+    found, names = progress(db, held, known, read=read, until=until), wave_names(db, held)
     columns = {one.name: one for one in ACTION_COLUMNS}
     rows: list[tuple[Cell, ...]] = []
     for one in held:

@@ -297,16 +297,16 @@ def step_sentence(one: Step, *, below: int | None = 5) -> str:
     pooled, typical = one.pooled, one.typical
     told_all = pooled_words(pooled, below=below)
     told_typical = typical_words(typical)
-    parts = []
+    told = []
     if pooled is not None and told_all not in (TOO_FEW, HIDDEN):
         people = f"{people_words(pooled, below=below)} people, {count_of(pooled.providers, 'provider')}"
-        parts.append(f"{told_all} {later} ({people}{_small(pooled.small)})")
+        told.append(f"{start}, {told_all} {later} ({people}{_small(pooled.small)}).")
     if typical is not None and told_typical != TOO_FEW:
-        bands = f", {typical.from_bands:,} of them by a band" if typical.from_bands else ""
+        bands = f", {typical.from_bands:,} of which gave a range" if typical.from_bands else ""
         of = f"({count_of(typical.providers, 'provider')}{bands}{_small(typical.small)})"
-        at = f"at the typical provider {told_typical}"
-        parts.append(f"{at} {of}" if parts else f"{at} {later} {of}")
-    return f"{start}, {'; '.join(parts)}." if parts else ""
+        at = f"the typical provider {'it was ' if told else ''}{told_typical}"
+        told.append(f"At {at} {of}." if told else f"{start}, at {at} {later} {of}.")
+    return " ".join(told)
 
 
 def _were(one: Step) -> str:

@@ -1,11 +1,12 @@
 """The survey’s sections for a committee report: what was found, in numbered sentences that a clerk can take over."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from resources.database import Database
 from resources.report.blocks import Block, Bullets, Heading, Paragraph, Report, TableBlock
-from resources.statistics import BASES_OF_PROVIDERS
+from resources.statistics import BASES_OF_PROVIDERS, Verdict
 from resources.wording import and_list, count_of, date_words
 from workforce.survey.action_plan.tables import action_plan_section_table
 from workforce.survey.analysis.response_rate import response_rate
@@ -118,7 +119,9 @@ def broken_sentence(held: Comparison) -> str:
 RULE = (
     "A figure is called improved, worsened, clearly higher or clearly lower only where both bases are "
     f"{BASES_OF_PROVIDERS.flag} or more. Chance alone must also seldom bring such a change, all the figures that are "
-    "compared taken together. The tests are named in the survey report."
+    "compared taken together. A share is judged by how many answered, a typical provider’s figure by how providers "
+    "stand. So a larger change can be unclear beside a smaller one that is clear. The tests are named in the survey "
+    "report."
 )
 """When a change is called one."""
 
@@ -130,10 +133,22 @@ def _plan(m: Material) -> Iterator[Block]:
         yield plan_table(m)
 
 
-def plan_table(m: Material) -> TableBlock:
-    """The actions that were not dropped."""
-    table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
+_JUDGED = tuple(f"{one.label}," for one in Verdict if one.is_clear or one is Verdict.NO_CLEAR_CHANGE)
+
+
+def plan_table(m: Material, *, until: date | None = None) -> TableBlock:
+    """The actions that were not dropped; of waves that were not over by a day nothing is told.
+
+    The rule of the verdicts stands beneath, where it is not told above.
+    """
+    table = action_plan_section_table(
+        m.db, m.survey.id, today=m.today, known=m.comparison, read=m.read, until=until
+    )
+    shown = on_paper(m, table, without=("finding", "measure"), title="Action plan with progress")
+    is_told = m.comparison is not None and m.choice.has(Section.CHANGES)
+    if not is_told and any(str(cell).startswith(_JUDGED) for row in shown.rows for cell in row):
+        shown = replace(shown, notes=(*shown.notes, RULE))
     return TableBlock(
-        on_paper(m, table, without=("finding", "measure"), title="Action plan with progress"),
+        shown,
         "For each action who does it, when it is due, its state, and how what it is measured by stands.",
     )

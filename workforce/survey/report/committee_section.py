@@ -58,7 +58,7 @@ def survey_section(ask: Ask) -> Section:
     m = material(ask.db, held.id, ReportChoice(compare_with=_earlier(ask, held)), today=ask.today)
     blocks = (Heading(HEADING, level=2), *_found(m, ask), *_changed(m), *_practices(m, ask), *_plan(m, ask))
     refuse_names_in_section(ask.db, blocks)
-    return Section(blocks=blocks, as_at=f"{m.source}", rows=_rows(m))
+    return Section(blocks=blocks, as_at=f"{m.source}", rows=_rows(m, ask))
 
 
 def survey_choices(ask: Ask) -> tuple[Choice, ...]:
@@ -140,12 +140,31 @@ def _wanted(ask: Ask, part: str) -> bool:
 
 def _found(m: Material, ask: Ask) -> Iterator[Block]:
     yield paragraph(asked_told(m))
+    yield from map(paragraph, _later(m, ask))
     told = findings_told(m)
     if told:
         yield paragraph(Told("shows", "The information collected shows:"), leads=True)
         yield bullets("findings", told)
     if _wanted(ask, "chart"):
         yield from reasons_chart(m)
+
+
+def _until(m: Material, ask: Ask) -> date:
+    """The last day of which this section tells: that of the period, or that of a wave that was chosen after it."""
+    return max(min(ask.span.last, ask.today), _last(m.wave))
+
+
+def _later(m: Material, ask: Ask) -> list[Told]:
+    """That the survey was made again since: its findings are not those told here."""
+    until = _until(m, ask)
+    since = [one for one in waves(m.db, m.survey.id) if _last(one) > until and one.opens_on <= m.today]
+    if not since:
+        return []
+    last = max(since, key=lambda one: one.opens_on)
+    days = f"from {date_words(last.opens_on)} to {date_words(_last(last))}"
+    was = "was made again" if _last(last) <= m.today else "is being made again"
+    rest = f"It was not over by {date_words(until)}, so that nothing of it is told here."
+    return [Told("later", f"The survey {was} {days}. {rest}")]
 
 
 def _changed(m: Material) -> Iterator[Block]:
@@ -177,19 +196,22 @@ def _plan(m: Material, ask: Ask) -> Iterator[Block]:
     sentence = plan_sentence(m) if _wanted(ask, "plan") else ""
     if sentence:
         held = [one for one in actions(m.db, m.survey.id) if one.status is not ActionStatus.DROPPED]
-        yield paragraph(pointed("plan", sentence, actions=counted(len(held), "action", rows="plan")))
-        yield plan_table(m)
+        known = f"{sentence} This is as known on {date_words(m.today)}."
+        yield paragraph(pointed("plan", known, actions=counted(len(held), "action", rows="plan")))
+        yield plan_table(m, until=_until(m, ask))
 
 
 # --- the rows behind the figures --------------------------------------------------------------------------------
 
 
-def _rows(m: Material) -> dict[str, Rows]:
+def _rows(m: Material, ask: Ask) -> dict[str, Rows]:
     rows: dict[str, Rows] = {
         FUNNEL: lambda: on_paper(m, funnel_to_publish(m)),
         RATES: lambda: on_paper(m, rates_to_publish(m)),
-        "plan": lambda: action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison),
-        "practices": lambda: practices_table(standings(m.db, m.survey.id), [m.wave]),
+        "plan": lambda: action_plan_section_table(
+            m.db, m.survey.id, today=m.today, known=m.comparison, read=m.read, until=_until(m, ask)
+        ),
+        "practices": lambda: practices_table(standings(m.db, m.survey.id, read=m.read), [m.wave]),
     }
     lengths, compared = lengths_to_publish(m), m.comparison
     if lengths is not None:

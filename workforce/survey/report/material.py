@@ -4,10 +4,10 @@ Report, sections, workbook and CSV come from here alone. Of too few answers ther
 people come with what must be hidden in all of them, decided once of everything that goes out together.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from resources.database import Database
 from resources.problem import Problem
@@ -18,7 +18,7 @@ from workforce.survey.analysis.frequencies import Frequency, Weights, frequencie
 from workforce.survey.analysis.length_of_service import LengthOfService, length_of_service
 from workforce.survey.analysis.weighting import weights_of
 from workforce.survey.changes.change_row import Comparison
-from workforce.survey.changes.comparing import compare
+from workforce.survey.changes.comparing import compare_data
 from workforce.survey.coding.quotes import Quote, quotable
 from workforce.survey.funnel.funnel import Funnel, funnel, funnel_answers
 from workforce.survey.report.choice import ReportChoice, Section
@@ -31,13 +31,17 @@ from workforce.survey.waves.waves import Wave, wave
 
 @dataclass(frozen=True)
 class Material:
-    """The wave, the part of it that the filter leaves, and what else the sections need."""
+    """The wave, the part of it that the filter leaves, and what else the sections need.
+
+    `read` gives any wave by its key, in full and read once.
+    """
 
     db: Database
     survey: Survey
     data: WaveData
     choice: ReportChoice
     today: date
+    read: Callable[[str], WaveData] = field(repr=False)
 
     @property
     def wave(self) -> Wave:
@@ -100,7 +104,7 @@ class Material:
         earlier = self.choice.compare_with
         if earlier is None:
             return None
-        return compare(self.db, earlier, self.wave.id, self.choice.filter)
+        return compare_data(self.db, self.read(earlier), self.read(self.wave.id), self.choice.filter)
 
 
 def material(db: Database, wave_id: str, choice: ReportChoice, *, today: date) -> Material:
@@ -108,14 +112,15 @@ def material(db: Database, wave_id: str, choice: ReportChoice, *, today: date) -
     held = wave(db, wave_id)
     if choice.compare_with is not None and choice.has(Section.CHANGES):
         _check_comparison(db, held, choice.compare_with)
-    data = filtered(read_wave(db, wave_id), choice.filter)
+    read = cache(partial(read_wave, db))
+    data = filtered(read(wave_id), choice.filter)
     if not len(data.responses):
         why = "nobody whom the filter leaves" if not choice.filter.is_everybody else "nobody"
         raise Problem(
             f"{held.name} has no answers to report: {why} has answered. Take answers in, or lift the filter."
         )
     _refuse_few(held, data)
-    return Material(db, survey(db, held.survey_id), data, choice, today)
+    return Material(db, survey(db, held.survey_id), data, choice, today, read)
 
 
 def _refuse_few(held: Wave, data: WaveData) -> None:

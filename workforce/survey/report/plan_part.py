@@ -34,7 +34,7 @@ def plan_blocks(m: Material) -> list[Block]:
     sentence = plan_sentence(m)
     if not sentence:
         return []
-    table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison)
+    table = action_plan_section_table(m.db, m.survey.id, today=m.today, known=m.comparison, read=m.read)
     blocks: list[Block] = [Heading(Section.PLAN.label), Paragraph(sentence)]
     place = [column.name for column in table.columns].index("action")
     for row in table.rows:
@@ -55,7 +55,7 @@ def _facts(table: Table, row: tuple[Cell, ...], action: int) -> FactList:
 
 def practice_blocks(m: Material) -> list[Block]:
     """The library: how many tried each practice and how it went; no provider is named."""
-    held = [one for one in standings(m.db, m.survey.id) if one.uses or one.does]
+    held = [one for one in standings(m.db, m.survey.id, read=m.read) if one.uses or one.does]
     if not held:
         return []
     table = practices_table(held, [m.wave])
@@ -77,7 +77,7 @@ def practice_blocks(m: Material) -> list[Block]:
 
 def practice_items(m: Material) -> Bullets | None:
     """The practices most often said to work, as a list for a committee."""
-    tried = [one for one in standings(m.db, m.survey.id) if one.uses]
+    tried = [one for one in standings(m.db, m.survey.id, read=m.read) if one.uses]
     tried.sort(key=lambda one: -one.tried_by)
     items = tuple(f"{one.practice.name} (tried in {one.works_words})" for one in tried)
     return Bullets(items) if items else None

@@ -8,7 +8,7 @@ from resources.report.blocks import Block, Heading, Paragraph, TableBlock
 from resources.statistics import Bounds, Ranked
 from resources.suppression import HIDDEN
 from resources.tables import Cell, Table
-from resources.wording import and_list, lower_first, number, percent, rounded_whole
+from resources.wording import and_list, number, percent, rounded_whole
 from workforce.survey.analysis.figures import number_figures
 from workforce.survey.analysis.frequencies import (
     Frequency,
@@ -178,8 +178,8 @@ def lengths_sentence(m: Material) -> str:
     if not told:
         return ""
     of = "staff" if safe.total == HIDDEN else f"{thousands(found.people)} staff"
-    shares = [f"{_whole(one.pooled)}% {lower_first(one.wording)}" for one in told]
-    return f"Of {of}, by how long they have been with their employer: {'; '.join(shares)} ({found.base:,} {m.noun}s)."
+    shares = [f"{one.wording}: {_whole(one.pooled)}%." for one in told]
+    return f"Time with their employer, of {of} ({found.base:,} {m.noun}s). {' '.join(shares)}"
 
 
 def _whole(share: Cell) -> Cell:

@@ -256,7 +256,7 @@ def _held(m: _Material) -> list[Block]:
     came = f", attended about {rounded_count(people):,} times" if people >= _FEW else ""
     verb = "was" if len(m.sessions) == 1 else "were"
     told = tell(
-        "sessions", "{sessions} " + verb + " held at the services from " + m.span.words + came + ".",
+        "sessions", "From " + m.span.words + ", {sessions} " + verb + " held at the services" + came + ".",
         sessions=counted(len(m.sessions), "session", rows="offers"),
     )  # fmt: skip
     return [paragraph(told)]
@@ -271,9 +271,9 @@ def _outcomes(m: _Material) -> list[Block]:
     ways = {each: overall.moved.get(each, 0) for each in Moved}
     told = tell(
         "outcomes",
-        "{compared} that completed a package were inspected again since. The overall rating of {up} went up, that of "
-        "{same} stayed the same, and that of {down} went down. " + NOT_PROOF,
-        compared=counted(overall.compared, "service", rows="outcomes"),
+        "Of the services that completed a package, {compared} were inspected again since. The overall rating of {up} "
+        "went up, that of {same} stayed the same, and that of {down} went down. " + NOT_PROOF,
+        compared=numbered(overall.compared, rows="outcomes"),
         **{
             each.value: Shown(f"{number:,}" if number else "none", number, overall.compared, "outcomes")
             for each, number in ways.items()

@@ -35,7 +35,7 @@ def test_the_day_on_which_it_is_empty() -> None:
     assert runway(going, 100_00, closes=CLOSES) == Runway(
         date(2020, 1, 8), 7_00, 0,
         "It is empty on 8 January 2020, 83 days before it closes, at this pace. £91 was claimed or committed from "
-        "2 July 2019 to 30 September 2019, which is £7 a week; £100 is free.",
+        "2 July 2019 to 30 September 2019. That is £7 a week. £100 is free.",
     )  # fmt: skip
     assert runway(going, 99_01, closes=CLOSES).empty_on == date(2020, 1, 8)  # begun days count
     assert runway(going, 99_00, closes=CLOSES).empty_on == date(2020, 1, 7)

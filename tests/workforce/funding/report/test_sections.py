@@ -137,8 +137,8 @@ def test_what_is_likely_tells_those_eligible_from_those_that_may_become_so(db: D
     assert "Likely up to £1,740 could still be claimed by those of whom more must be known" in likely(db)
     edit_service(db, told.services["Aldermere"], district="Mansfield")
     assert likely(db).endswith(
-        "Those that are eligible could likely claim up to £870, and up to £1,740 with all that may turn out or become "
-        "eligible."
+        "Those that are eligible could likely claim up to £870. With all that may turn out or become eligible it is up "
+        "to £1,740."
     )
     edit_service(db, told.services["Birchmere"], district="Mansfield")
     assert likely(db).endswith("Those that are eligible could likely claim up to £1,740.")

@@ -63,10 +63,10 @@ def test_a_step_stands_in_a_row_both_ways_with_both_bases(county):
 
 def test_a_step_is_a_sentence(county):
     assert funnel_sentences(county) == [
-        "Of those who applied, 45% to 55% were invited (500 to 600 of 1,100 people, 30 providers); at the typical "
-        "provider 50% (30 providers).",
-        "Of those invited, 48% to 58% attended (290 of 500 to 600 people, 30 providers); at the typical provider 50% "
-        "(33 providers, 3 of them by a band).",
+        "Of those who applied, 45% to 55% were invited (500 to 600 of 1,100 people, 30 providers). At the typical "
+        "provider it was 50% (30 providers).",
+        "Of those invited, 48% to 58% attended (290 of 500 to 600 people, 30 providers). At the typical provider it "
+        "was 50% (33 providers, 3 of which gave a range).",
     ]
 
 

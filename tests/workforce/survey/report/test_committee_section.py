@@ -12,6 +12,11 @@ from resources.report.committee.section import Ask, NothingToTell, Section
 from resources.spans import Span
 from tests.resources.report.committee.section_rules import keeps_the_rules
 from tests.workforce.sample.small_county import TODAY
+from workforce.survey.action_plan import standing
+from workforce.survey.analysis.frame import WaveData, read_wave
+from workforce.survey.changes import comparing
+from workforce.survey.report import material
+from workforce.survey.report.committee import RULE
 from workforce.survey.report.committee_section import survey_choices, survey_section
 from workforce.survey.report.names_in_papers import refuse_names_in_section
 from workforce.survey.surveys import surveys
@@ -73,10 +78,42 @@ def test_a_wave_that_was_not_over_is_told_only_where_it_is_chosen(sampled: Datab
     assert list(survey_choices(ask(sampled))[0].values) == [again.id, first.id]
     before = survey_section(ask(sampled, SUMMER))
     assert first.name in before.as_at and "changes" not in keys(before.blocks)
+    later = [one.text for one in before.blocks if isinstance(one, Paragraph) and one.key == "later"]
+    assert later == [
+        "The survey was made again from 17 September 2026 to 15 October 2026. It was not over by 30 June 2026, so that "
+        "nothing of it is told here."
+    ]
+    waiting = [str(row[-1]) for row in plan_of(before).table.rows]
+    assert waiting and all(f"in {again.name}, which was not over by 30 June 2026." in one for one in waiting)
     chosen = survey_section(ask(sampled, early, wave=again.id, compare="none"))
     assert again.name in chosen.as_at and "changes" not in keys(chosen.blocks)
     with pytest.raises(NothingToTell, match="was not open yet"):
         survey_section(ask(sampled, SUMMER, wave=again.id))
+
+
+def test_verdicts_of_the_plan_have_their_rule_where_no_change_is_told_above(
+    sampled: Database, section: Section
+) -> None:
+    assert RULE not in plan_of(section).table.notes and "rule" in keys(section.blocks)
+    alone = survey_section(ask(sampled, compare="none"))
+    assert RULE in plan_of(alone).table.notes and "rule" not in keys(alone.blocks)
+
+
+def plan_of(section: Section) -> TableBlock:
+    return next(one for one in section.blocks if isinstance(one, TableBlock))
+
+
+def test_each_wave_is_read_once(sampled: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reads(db: Database, wave_id: str) -> WaveData:
+        read.append(wave_id)
+        return read_wave(db, wave_id)
+
+    for place in (material, comparing, standing):
+        monkeypatch.setattr(place, "read_wave", reads)
+    survey_section(ask(sampled))
+    assert sorted(read) == sorted(one.id for one in waves(sampled, surveys(sampled)[0].id))
 
 
 def test_parts_are_left_out_as_chosen(sampled: Database) -> None:

@@ -97,7 +97,7 @@ def test_findings_are_sentences_with_their_bases(report: Report) -> None:
         "Advertising that brings the most people who can be appointed", "What is done to recruit and to keep staff",
         "Most effective ways to keep staff",
     ]  # fmt: skip
-    assert any(one.startswith("Of those invited, ") and "at the typical provider" in one for one in told)
+    assert any(one.startswith("Of those invited, ") and "At the typical provider" in one for one in told)
     assert any(one.startswith("The turnover rate is ") for one in told)
 
 

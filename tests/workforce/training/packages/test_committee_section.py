@@ -93,7 +93,7 @@ def test_what_was_offered_and_came_of_it_in_the_period(db: Database) -> None:
         "that stood low on 30 June 2020, 4 were offered one since that rating."
     )
     assert told(section)["sessions"].text == (
-        "1 session was held at the services from 1 April 2020 to 30 June 2020, attended about 15 times."
+        "From 1 April 2020 to 30 June 2020, 1 session was held at the services, attended about 15 times."
     )
     assert len(section.rows["offers"]().rows) == 4
     assert section.rows["offers"]().exempt == section.rows["worklist"]().exempt == NAMED_EXEMPT
@@ -146,7 +146,8 @@ def test_how_ratings_moved_is_told_of_enough_services(db: Database) -> None:
         record_rating(db, key, rating, LATER, today=TODAY)
     outcomes = told(made(db))["outcomes"]
     assert outcomes.text.startswith(
-        "12 services that completed a package were inspected again since. The overall rating of 10 went up, that of "
+        "Of the services that completed a package, 12 were inspected again since. The overall rating of 10 "
+        "went up, that of "
         "none stayed the same, and that of 2 went down. This is not proof of cause."
     )
     assert outcomes.figures[1].base == 12
