@@ -10,7 +10,7 @@ from resources.report.exempt_names import ExemptTerm
 from resources.report.gate import numbers
 from resources.report.gate.checks import CHECKS, leaks_of
 from resources.report.gate.known import HeldBack, Looked
-from tests.resources.report.gate.catalogue import ALL, CATALOGUE, CLEAN, EXEMPT, file
+from tests.resources.report.gate.catalogue import ALL, CATALOGUE, CLEAN, EXEMPT, NURSING, file
 from tests.resources.report.gate.made_county import said
 from tests.resources.report.made_packages import body, paragraph, zipped
 
@@ -114,6 +114,10 @@ PARTS = {
     ),
     # subtraction
     "nearly all of a list": ("gate.whole_lists:NEARLY_ALL", 2, lambda: CATALOGUE["lists that leave out"][0]),
+    "words that one alone bears": (
+        "gate.whole_lists:_alone", lambda _places: {},
+        text(*(one.names[0].split()[0] for one in NURSING if not one.is_exempt)),
+    ),
     "the fewest names of a list": ("gate.whole_lists:FEWEST_NAMED", 99, lambda: CATALOGUE["lists that leave out"][0]),
     "one of the two": ("gate.small_counts:_OF", NOTHING, text("1 of the 2 homes that opened is suspended.")),
     "those that are not": (

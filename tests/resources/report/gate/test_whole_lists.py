@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from resources.report.document_text import Passage
-from resources.report.gate.known import Earlier, Known
+from resources.report.gate.known import Earlier, Known, Place
 from resources.report.gate.whole_lists import (
     Population,
     exempt_left_out,
@@ -57,6 +57,35 @@ def test_a_list_of_one_kind_in_one_district_tells_too():
         leaks[0].excerpt
         == "all services of one kind in one district (nursing home, Ashfield): 5 of 6 are named"
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda name: name.split()[0],
+        lambda name: name.split()[0].casefold(),
+        lambda name: name.casefold(),
+        lambda name: name.replace(" ", ""),
+        lambda name: name.replace(" ", "-"),
+    ],
+    ids=("short", "short in small letters", "in small letters", "run together", "hyphenated"),
+)
+def test_a_list_of_names_written_otherwise_tells_too(written):
+    names = [written(name) for name in named(PLACES)]
+    (leak,) = [one for one in left_out_of_lists(said(", ".join(names)), KNOWN) if "contract" in one.excerpt]
+    assert leak.excerpt == "all services with a contract: 42 of 45 are named"
+
+
+def test_words_that_several_bear_or_that_are_a_town_or_ordinary_name_nobody():
+    some = [
+        Place(id=str(at), names=(f"{word} House",), provider=provider, towns=towns, is_exempt=not at)
+        for at, (word, provider, towns) in enumerate([
+            ("Quillmere", "", frozenset()), ("Larkmere", "Larkmere Ltd", frozenset()), ("Ollerton", "", frozenset()),
+            ("Garden", "", frozenset()), ("Thistle", "", frozenset({"Ollerton"})), ("Thistle", "", frozenset()),
+        ])
+    ]  # fmt: skip
+    text = "In Ollerton Larkmere has a garden in which thistle grows. Thistle, Garden, Ollerton and Larkmere met."
+    assert list(left_out_of_lists(said(text), Known(places=tuple(some)))) == []
 
 
 def test_some_names_tell_nothing():
