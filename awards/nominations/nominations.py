@@ -149,6 +149,13 @@ def nominations(db: Database, round_id: str) -> list[Nomination]:
     return [_nomination(row) for row in rows]
 
 
+def statements_withheld(db: Database) -> list[str]:
+    """What was written for somebody in any round and may not be published."""
+    rows = db.rows(f"select {_COLUMNS} from nomination order by received_on, id")
+    every = (_nomination(row) for row in rows)
+    return [one.statement for one in every if one.publish_words is not Consent.YES]
+
+
 # --- taking in ------------------------------------------------------------------------------------------------
 
 

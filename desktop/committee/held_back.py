@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from awards.nominations.nominations import nominations
-from awards.rounds.rounds import rounds
-from awards.vocabulary import Consent
+from awards.nominations.nominations import statements_withheld
 from engagement.forums.feedback.comments import withheld_words
 from engagement.good_practice.practices import practices
 from engagement.good_practice.sections import published_practices
 from engagement.register.populations import reasons_held
 from resources.database import Database
 from resources.report.gate.known import HeldBack
-from workforce.funding.projects.projects import projects
-from workforce.funding.projects.quotes import quotes_of
+from workforce.funding.projects.quotes import words_withheld
 from workforce.iwork.figures.held_words import iwork_words
 from workforce.survey.coding.not_quoted import unquoted_words
 
@@ -25,14 +22,8 @@ def held_back(db: Database, vault: Database | None) -> Iterator[HeldBack]:
     for practice in practices(db, archived=True):
         if practice.what not in published:
             yield HeldBack(practice.what, "good practice that may not be published")
-    for one in rounds(db, archived=True):
-        for nomination in nominations(db, one.id):
-            if nomination.publish_words is not Consent.YES:
-                yield HeldBack(nomination.statement, "a nomination that may not be published")
-    for project in projects(db, archived=True):
-        for quote in quotes_of(db, project.id):
-            if not quote.may_be_printed:
-                yield HeldBack(quote.words, "words that may not be quoted")
+    yield from (HeldBack(text, "a nomination that may not be published") for text in statements_withheld(db))
+    yield from (HeldBack(text, "words that may not be quoted") for text in words_withheld(db))
     yield from (
         HeldBack(text, "an answer to the survey that may not be quoted") for text in unquoted_words(db)
     )

@@ -56,9 +56,9 @@ class RegisterJobs(JobRunner):
         """Whether any job is running or waiting."""
         return self._office.busy
 
-    def run(self, title, work, *, done=None, stopped=None, writes=True) -> Job:  # type: ignore[no-untyped-def]
+    def run(self, title, work, *, done=None, stopped=None, writes=True, patience=0) -> Job:  # type: ignore[no-untyped-def]
         """Run it after any job before it."""
-        job = self._office.run(title, work, done=done, stopped=stopped, writes=writes)
+        job = self._office.run(title, work, done=done, stopped=stopped, writes=writes, patience=patience)
         self._mine.append(job)
         return job
 

@@ -44,7 +44,8 @@ class Section:
     """What a capability tells. `as_at` says of which days its figures are, in words, for the manifest.
 
     The blocks begin with their heading, of level 2. Generated paragraphs are numbered; they and lists have keys, each
-    once in the section, whose name they do not repeat. `rows` are the tables behind the figures, by the names that figures give.
+    once in the section, whose name they do not repeat. `rows` are the tables behind the figures, by the names that
+    figures give.
     """
 
     blocks: tuple[Block, ...]

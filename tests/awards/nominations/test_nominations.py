@@ -16,6 +16,7 @@ from awards.nominations.nominations import (
     nominations_of,
     remove_draft,
     rule_over_limit,
+    statements_withheld,
     submit_draft,
     word_limit_of,
 )
@@ -45,6 +46,13 @@ def test_a_nomination_makes_a_nominee_with_a_first_step(gala: Gala) -> None:
     assert (step.from_status, step.to_status, step.by) == (None, EntryStatus.SUBMITTED, "Test Officer")
     undo(gala.db)
     assert entries(gala.db, gala.round_id) == [] == nominations(gala.db, gala.round_id)
+
+
+def test_what_may_not_be_published_of_all_rounds_is_told(gala: Gala) -> None:
+    gala.nominate(publish_words=Consent.YES)
+    assert statements_withheld(gala.db) == []
+    gala.nominate("Bo Example", publish_words=Consent.NO)
+    assert statements_withheld(gala.db) == [STATEMENT]
 
 
 def test_another_voice_joins_the_nominee(gala: Gala) -> None:

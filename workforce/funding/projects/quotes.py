@@ -76,6 +76,12 @@ def quotes_of(db: Database, project_id: str, *, printable: bool = False) -> list
     return [one for one in found if one.may_be_printed or not printable]
 
 
+def words_withheld(db: Database) -> list[str]:
+    """What may not be printed of all that participants said, of every project."""
+    every = (row_as(Quote, row) for row in db.rows(f"{_SELECT} order by project_id, said_on desc, id desc"))
+    return [one.words for one in every if not one.may_be_printed]
+
+
 def said_by(db: Database) -> list[str]:
     """Everybody whose words are kept."""
     rows = db.rows("select distinct said_by from project_quote where said_by <> '' order by said_by")

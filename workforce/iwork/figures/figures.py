@@ -90,7 +90,7 @@ class IWorkFigures:
 
 
 def iwork_figures(vault: Database, db: Database, last: date, *, today: date) -> IWorkFigures:
-    """As the register tells it now; `db` says whose districts are told. Raises NothingToTell where there is nothing yet."""
+    """As the register tells it now; `db` says whose districts are told. Raises NothingToTell while nothing is there."""
     refuse_end(last, today)
     period, people, employers = period_to(last), person_facts(vault), employer_facts(vault)
     posts = new_posts(vault, period)

@@ -16,6 +16,7 @@ from workforce.funding.projects.quotes import (
     record_quote_consent,
     remove_quote,
     said_by,
+    words_withheld,
 )
 from workforce.funding.vocabulary import QuoteConsent
 
@@ -28,8 +29,10 @@ def test_words_are_printed_only_with_consent_and_never_with_the_name(held: Held)
     one = add_quote(db, held.project.id, DRAFT, today=TODAY)
     assert one.words == "We know now what to do." and one.consent_on is None and not one.may_be_printed
     assert quotes_of(db, held.project.id, printable=True) == []
+    assert words_withheld(db) == [one.words]
     agreed = record_quote_consent(db, one.id, QuoteConsent.YES, today=TODAY)
     assert agreed.consent_on == TODAY and quotes_of(db, held.project.id, printable=True) == [agreed]
+    assert words_withheld(db) == []
     assert agreed.as_printed == "“We know now what to do.” – registered manager"
     assert replace(agreed, role="").as_printed == "“We know now what to do.”"
     assert record_quote_consent(db, one.id, QuoteConsent.NOT_ASKED, today=TODAY).consent_on is None
