@@ -37,7 +37,9 @@ class IWorkPage(Page):
     """
 
     public_sections = ("iwork",)
-    covered_because = "nothing of the people on the register, their employers and posts is published but figures"
+    covered_because = (
+        "nothing of the people on the register, their employers and posts is published but figures"
+    )
 
     def __init__(
         self,

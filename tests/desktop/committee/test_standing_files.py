@@ -40,6 +40,10 @@ def test_what_somebody_changed_or_wrote_is_not(db: Database, made: Made, tmp_pat
     saved.public.write_bytes(b"retyped")
     saved.manifest.write_text('["mine"]', encoding="utf-8")
     found = standing_files(db, prepared)
-    assert found.others == (saved.public, saved.exempt, saved.manifest)  # nothing tells of the appendix any more
+    assert found.others == (
+        saved.public,
+        saved.exempt,
+        saved.manifest,
+    )  # nothing tells of the appendix any more
     with pytest.raises(Problem, match=r"“r.docx”, .* stand there already and are not as a report was saved"):
         refuse_to_replace(found)

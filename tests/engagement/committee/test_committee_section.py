@@ -50,9 +50,7 @@ def test_its_sentences_add_up(db: Database, four: list[str], december: Committee
         "made": (
             "This section follows up 4 recommendations that were made at the meeting of 9 September 2019."
         ),
-        "decided": (
-            "Of these, 2 were agreed, 1 was not agreed and no decision is kept for 1 yet."
-        ),
+        "decided": ("Of these, 2 were agreed, 1 was not agreed and no decision is kept for 1 yet."),
         "progress": "Of the 2 that members agreed, 1 is done and 1 is not started.",
     }
     assert section.as_at == "30 September 2019"

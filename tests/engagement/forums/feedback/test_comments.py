@@ -43,7 +43,9 @@ def test_nothing_is_published_until_it_is_chosen(db: Database, event: str) -> No
         comments.publish_comments(db, [])
 
 
-def test_words_are_withheld_unless_somebody_wrote_the_same_that_may_be_published(db: Database, event: str) -> None:
+def test_words_are_withheld_unless_somebody_wrote_the_same_that_may_be_published(
+    db: Database, event: str
+) -> None:
     first, *_ = write(db, event, "No parking", "No parking", "Longer lunch")
     comments.publish_comments(db, [first])
     assert comments.withheld_words(db) == ["Longer lunch"]

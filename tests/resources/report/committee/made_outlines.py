@@ -65,9 +65,7 @@ def section(*blocks):
 def market(held="12 events"):
     """One sentence with a figure, one list, and one thing that is exempt."""
     return section(
-        Paragraph(
-            f"{held} were held.", numbered=True, key="held", figures=(Figure("events", held, 12),)
-        ),
+        Paragraph(f"{held} were held.", numbered=True, key="held", figures=(Figure("events", held, 12),)),
         Bullets(("One.", "Two."), key="kinds"),
         Paragraph("Rosewood House is suspended.", numbered=True, exempt=UNEXPLAINED),
     )
