@@ -14,6 +14,7 @@ from desktop.widgets.page_preview.laid_report import LaidReport
 from desktop.widgets.page_preview.marks import BlockMark, Showing, exempt_words
 from desktop.widgets.page_preview.page_painter import Beside
 from desktop.widgets.page_preview.page_view import PageView
+from desktop.widgets.page_preview.printed_pages import PrintedPages
 from desktop.widgets.parts import button, label
 from resources.report.blocks import (
     Report,
@@ -47,8 +48,9 @@ class PagePreview(QWidget):
         self.marks: Mapping[int, BlockMark] = {}
         self._places: Sequence[int] = ()  # in the report, of the blocks that are shown
         self._quiet = False
+        self._printed, self._printed_words = PrintedPages(), ""
         self.view = PageView(name)
-        self.words = label("", "quiet")
+        self.words = label("", "quiet", wrap=True)
         self.fit = self._zoom_button("Fit width")
         self.full = self._zoom_button("100%")
         self._lay_out()
@@ -109,6 +111,8 @@ class PagePreview(QWidget):
         if self.showing is Showing.EXEMPT:
             shown = list(numbers(document))
         self.view.laid = LaidReport(document, shown, before)
+        is_whole = self.showing is Showing.WHOLE
+        self._printed_words = self._printed.words(report, self.view.laid) if is_whole else ""
         self.view.blocks.pages = {row: parts[0].page for row, parts in self.view.laid.parts.items()}
         self.view.blocks.show_report(document, shown, [exemptions[place] for place in self._places])
 
@@ -150,7 +154,7 @@ class PagePreview(QWidget):
 
     @property
     def page_words(self) -> str:
-        """Page 3 of 12."""
+        """Page 3 of 12; of both documents read as one, also how many pages each has."""
         view = self.view
         if view.laid is None:
             return ""
@@ -158,7 +162,8 @@ class PagePreview(QWidget):
         page, _ = view.sheet.at(bar.value() + view.viewport().height() / 3)
         if bar.value() == bar.maximum():
             page = view.laid.pages - 1
-        return f"Page {page + 1} of {view.laid.pages}"
+        printed = f"; {self._printed_words}" if self._printed_words else ""
+        return f"Page {page + 1} of {view.laid.pages}{printed}"
 
     def focus_first(self) -> None:
         """The pages."""

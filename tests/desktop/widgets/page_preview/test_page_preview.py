@@ -53,9 +53,9 @@ def test_the_keys_go_from_block_to_block_and_enter_chooses_one(preview, press, q
     press(Qt.Key.Key_End, held=Qt.KeyboardModifier.ControlModifier)
     assert preview.current_block == len(BLOCKS) - 1
     preview.view.verticalScrollBar().setValue(preview.view.verticalScrollBar().maximum())
-    assert preview.words.text() == "Page 3 of 3"
+    assert preview.words.text().startswith("Page 3 of 3")
     press(Qt.Key.Key_Home, held=Qt.KeyboardModifier.ControlModifier)
-    assert (preview.current_block, preview.page_words) == (OPENING, "Page 1 of 3")
+    assert preview.current_block == OPENING and preview.page_words.startswith("Page 1 of 3")
 
 
 def test_left_and_right_go_from_figure_to_figure_and_enter_asks_for_the_rows_behind_one(
