@@ -75,7 +75,7 @@ def funding(of: Subject) -> Topic:
     unsure = len(rows) - len(could)
     if unsure:
         lines.append(
-            f"{count_of(unsure, 'more answer')} cannot be given before something is known or put right."
+            f"{count_of(unsure, 'more claim needs', 'more claims need')} something known or put right first."
         )
     new = [one for one in held if one.submitted_on and one.submitted_on > of.since]
     since = f"{count_of(len(new), 'claim')} made, {money(sum(one.money for one in new))}." if new else ""

@@ -1,7 +1,11 @@
 """One page is one page: hostile providers are laid out as the preview lays them out, and by LibreOffice."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +20,7 @@ from resources.database import Database, change
 from resources.report import pdf
 from resources.report.committee.numbering import numbers
 
+ROOT = Path(__file__).resolve().parents[3]
 TODAY = date(2020, 1, 6)
 NOW = datetime(2020, 1, 6, 9, tzinfo=UTC)
 WIDE = "WWWWMMMM" * 24
@@ -166,3 +171,18 @@ def test_libreoffice_makes_one_page_of_it_too(
 ) -> None:
     copy = pdf.pdf_of(page_bytes(made(db, make)))
     assert copy.count(b"/Type/Page/") + copy.count(b"/Type/Page\n") + copy.count(b"/Type /Page\n") == 1
+
+
+def test_it_is_measured_where_there_is_no_window_and_no_display() -> None:
+    """As the command line measures it: in a process of its own, without an application of Qt."""
+    asked = (
+        "from resources.report.blocks import Paragraph, Report\n"
+        "from desktop.one_pager.measure import fits_one_page\n"
+        "print(*(fits_one_page(Report('A page', blocks=(Paragraph('Words. ' * n),))) for n in (9, 4000)))"
+    )
+    shown = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    env = {name: value for name, value in os.environ.items() if name not in shown}
+    made = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, env=env, check=True, cwd=ROOT
+    )
+    assert made.stdout.split() == ["True", "False"]
