@@ -83,7 +83,9 @@ def outcomes_told(
          one.measured_on.isoformat() if one.measured_on else None)
         for one in outcomes
     ]  # fmt: skip
-    notes = (f"{HIDDEN} is a number of people below {BELOW}, which is not shown.",) if few else ()
+    notes: tuple[str, ...] = (
+        (f"{HIDDEN} is a number of people below {BELOW}, which is not shown.",) if few else ()
+    )
     if last is not None and any(one.measured_on is not None and one.measured_on > last for one in outcomes):
         notes += (
             f"Outcomes are told as last measured. Those measured after {date_words(last)} are newer than the rest of "
