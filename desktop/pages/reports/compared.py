@@ -15,6 +15,7 @@ from resources.report.committee.comparing import Difference
 from resources.report.committee.comparison_papers import summed
 from resources.report.exemption import notice_of
 from resources.tables import Cell, Column
+from resources.wording import lower_first
 
 _COLUMNS = (
     Column("kind", "What happened", width=130),
@@ -39,7 +40,7 @@ class Compared(LookedThrough):
         self.part = ListPart(
             desk, _COLUMNS, name="report_differences", title=comparison.title, one="Difference",
             empty=EmptyPage("Nothing differs: the two say the same."), draw=self._details.get,
-            chips=("kind", "what"), sizes=(560, 420),
+            chips=("kind", "what"), sizes=(640, 380),
         )  # fmt: skip
         self._lay_out()
         self.part.show_rows(_rows(comparison), keys=list(self._details))
@@ -62,12 +63,18 @@ class Compared(LookedThrough):
 
 def _rows(comparison: Comparison) -> list[Sequence[Cell]]:
     rows: list[Sequence[Cell]] = [
-        (one.kind.label, one.where, one.what.label, one.now or one.was) for one in comparison.differences
+        (one.kind.label, one.where, one.what.label, _on_one_line(one.now or one.was))
+        for one in comparison.differences
     ]
     rows += [
         (_FOLLOWED, "Recommendations", "Recommendation", text) for text, *_ in comparison.followed_up.rows
     ]
     return rows
+
+
+def _on_one_line(words: str) -> str:
+    *points, last = words.splitlines() or [""]
+    return " ".join([*(one if one.endswith((".", ":", ";")) else f"{one};" for one in points), last])
 
 
 def _details(comparison: Comparison) -> list[tuple[str, Detail]]:
@@ -77,18 +84,13 @@ def _details(comparison: Comparison) -> list[tuple[str, Detail]]:
 
 
 def _detail(one: Difference) -> Detail:
-    said = [Line("It was", one.was), Line("It is now", one.now)]
-    return Detail(
-        f"{one.what.label}: {one.kind.label.lower()}",
-        one.where,
-        sections=(
-            Section("Words", said, stacked=True),
-            Section("Figures", [Line(change.label, change.words) for change in one.figures], stacked=True,
-                    folded=not one.figures),
-            Section("Not for publication", [Line("Why", one.exempt.reason)] if one.exempt else [], stacked=True,
-                    folded=one.exempt is None),
-        ),
-    )  # fmt: skip
+    sections = [Section("Words", [Line("It was", one.was), Line("It is now", one.now)], stacked=True)]
+    if one.figures:
+        changed = [Line(change.label, change.words) for change in one.figures]
+        sections.append(Section("Figures", changed, stacked=True))
+    if one.exempt:
+        sections.append(Section("Not for publication", [Line("Why", one.exempt.reason)], stacked=True))
+    return Detail(f"{one.what.label}: {lower_first(one.kind.label)}", one.where, sections=sections)
 
 
 def _followed(row: Sequence[Cell]) -> Detail:

@@ -15,7 +15,7 @@ from resources.report.told import Figure
 from resources.tables import Cell, Column, ColumnKind, Table
 
 MADE = Origin(section="forums", item="1")
-TYPED = Origin(state=SentenceState.TYPED)
+TYPED = Origin(state=SentenceState.TYPED, item="2")
 EXEMPT = Exemption(3, "It names a provider.")
 
 
@@ -139,6 +139,11 @@ def test_parts_recommendations_and_typed_words() -> None:
         (Kind.CHANGED, What.TYPED),
         (Kind.CHANGED, What.RECOMMENDATION),
     ]
+
+
+def test_the_words_of_the_house_style_are_no_difference() -> None:
+    lead = (Paragraph("That:", leads=True), Origin(state=SentenceState.TYPED))
+    assert compare(report(lead), report()) == compare(report(), report(lead)) == ()
 
 
 def test_the_same_typed_words_twice_are_two_things() -> None:
