@@ -12,10 +12,13 @@ from awards.rounds.rounds import rounds
 from desktop import clock
 from desktop.awards_files import save_awards_summary
 from desktop.capabilities import CAPABILITIES
+from desktop.committee import saving
+from desktop.committee.making import make_report
 from desktop.documents import save_exempt, save_public
 from desktop.funding_files import save_funding_summary
 from desktop.sample_making import fill_with_sample
 from desktop.survey_files import save_report, save_workbook
+from engagement.committee.reports import reports
 from engagement.forums import events
 from engagement.forums.at_the_door.door import expected_but_absent
 from engagement.forums.events import Event
@@ -108,6 +111,7 @@ def _save_documents(folder: Path, today: date) -> list[Path]:
             *_survey(db, folder, today),
             *_funding(db, folder, today),
             *_awards(db, folder, today),
+            *_committee(db, folder, today),
         ]
     finally:
         opened.close()
@@ -139,6 +143,13 @@ def _awards(db: Database, folder: Path, today: date) -> list[Path]:
     """The summary of the last round that was announced, with its exempt appendix."""
     last = next(one for one in rounds(db) if one.announced_at is not None)
     return save_awards_summary(db, last.id, folder / "Awards summary.docx", today=today, appendix=True)
+
+
+def _committee(db: Database, folder: Path, today: date) -> list[Path]:
+    """The report that the next meeting gets, with its exempt appendix and the manifest of both; no issue is kept."""
+    made = make_report(db, None, reports(db)[0].id, today=today)
+    saved = saving.save_report(db, None, made, folder / "Committee report.docx", now=clock.now(), issue=False)
+    return [path for path in (saved.public, saved.exempt, saved.manifest) if path is not None]
 
 
 def last_forum(db: Database, today: date) -> Event:

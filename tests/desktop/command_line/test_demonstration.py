@@ -24,7 +24,7 @@ def test_every_document_and_a_picture_of_every_page_in_one_folder(tmp_path: Path
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     made = [Path(line) for line in done.stdout.splitlines()]
-    assert [path.name for path in made[:10]] == [
+    assert [path.name for path in made[:13]] == [
         "Market summary.docx",
         "Market summary - EXEMPT appendix.docx",
         "Forum summary.docx",
@@ -35,12 +35,15 @@ def test_every_document_and_a_picture_of_every_page_in_one_folder(tmp_path: Path
         "Funding summary - EXEMPT appendix.docx",
         "Awards summary.docx",
         "Awards summary - EXEMPT appendix.docx",
+        "Committee report.docx",
+        "Committee report - EXEMPT appendix.docx",
+        "Committee report - EXEMPT manifest.json",
     ]
-    pictures = made[10:]
+    pictures = made[13:]
     assert pictures[0].name == "Page 1 Home.png" and pictures[-1].name.endswith("Door.png")
     assert len(pictures) >= 9 and all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
     assert len({path.stat().st_size for path in pictures}) > len(pictures) // 2
-    for path in (*made[:5], *made[6:10]):
+    for path in (*made[:5], *made[6:12]):
         assert len(Document(str(path)).paragraphs) > 3
     assert not home.exists()
     assert {path.parent for path in made} == {folder}
