@@ -19,8 +19,8 @@ from resources.wording import lower_first
 
 _COLUMNS = (
     Column("kind", "What happened", width=130),
-    Column("where", "Where it stands", width=180),
-    Column("what", "What it is", width=110),
+    Column("where", "Where it stands", width=170),
+    Column("what", "What it is", width=140),
     Column("now", "What it says", width=320),
 )
 _FOLLOWED = "Followed up"

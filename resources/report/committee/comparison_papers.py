@@ -19,6 +19,8 @@ COLUMNS = (
     Column("now", "It is now", width=320),
 )
 
+_COUNTED = {Kind.FIGURES: "with other figures"}
+
 
 def comparison_table(differences: Sequence[Difference], title: str, *, as_at: date | None = None) -> Table:
     """A row for each difference."""
@@ -41,7 +43,7 @@ def row_of(one: Difference) -> tuple[str, ...]:
 def summed(differences: Sequence[Difference]) -> str:
     """3 new, 1 no longer there and 4 with other figures."""
     counted = [(kind, sum(one.kind is kind for one in differences)) for kind in Kind]
-    told = [f"{number:,} {lower_first(kind.label)}" for kind, number in counted if number]
+    told = [f"{number:,} {_COUNTED.get(kind, lower_first(kind.label))}" for kind, number in counted if number]
     return f"{count_of(len(differences), 'difference')}: {and_list(told)}" if told else "No differences"
 
 

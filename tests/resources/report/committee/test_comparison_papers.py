@@ -30,7 +30,7 @@ def test_the_table_has_a_row_each_and_says_how_many() -> None:
         "12 events.",
         "9 events.",
     )
-    assert table.base == "2 differences: 1 new and 1 figures changed"
+    assert table.base == "2 differences: 1 new and 1 with other figures"
     assert table.exempt is None
 
 
