@@ -282,6 +282,13 @@ def _finding(table: Table) -> str:
     return f"{and_list(first)} had the most attendances: {each}{most:,} of {total:,}"
 
 
+def _none_or(number: int, noun: str = "") -> Shown:
+    """No action, 1 action, 12 actions; or none, 1, 12."""
+    if not number:
+        return Shown(f"no {noun}s" if noun else "none", 0, rows="actions")
+    return counted(number, noun, rows="actions") if noun else numbered(number, rows="actions")
+
+
 def _actions(found: PeriodSummary) -> list[Block]:
     return [Heading("Actions"), Paragraph(actions_in_words(found).text)] if found.actions.any else []
 
@@ -290,12 +297,12 @@ def actions_in_words(found: PeriodSummary) -> Told:
     """Actions raised, done and dropped in the period, and open on its last day; their rows are `actions`."""
     told, dropped = found.actions, ", and {dropped} dropped"
     words = (
-        f"{{raised}} {{were}} raised and {{done}} done in the period{dropped if told.dropped else ''}. On {{day}} "
+        f"In the period {{raised}} {{were}} raised and {{done}} done{dropped if told.dropped else ''}. On {{day}}, "
         "{open} {are_open} open."
     )
     return tell(
-        "actions", words, raised=counted(told.raised, "action", rows="actions"), were=_were(told.raised),
-        done=numbered(told.done, rows="actions"), dropped=numbered(told.dropped, rows="actions"),
+        "actions", words, raised=_none_or(told.raised, "action"), were=_were(told.raised),
+        done=_none_or(told.done), dropped=numbered(told.dropped, rows="actions"),
         day=date_words(found.now.span.last), open=counted(told.still_open, "action", rows="actions"),
         are_open=_were(told.still_open),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from resources.report.committee.parts import Part
 from resources.report.committee.pieces import Draft, Origin, SentenceState
 from resources.report.exemption import SCHEDULE, Exemption, paragraphs_of
 from resources.report.typed_text import blocks_of
-from resources.wording import shortened
+from resources.wording import capital_first, shortened
 
 _BALANCE = (
     "Having regard to all the circumstances, on balance the public interest in disclosing this information does not "
@@ -152,7 +152,7 @@ class Parts:
         return appendix.marking if appendix else ()
 
     def _add_recommendations(self, draft: Draft) -> None:
-        recommendations = tuple(text.strip() for text in self.outline.recommendations if text.strip())
+        recommendations = tuple(_asked(text) for text in self.outline.recommendations if text.strip())
         heading = self.layout.recommendations_heading
         if not recommendations:
             if heading:
@@ -191,6 +191,12 @@ class Parts:
                 )
 
 
+def _asked(text: str) -> str:
+    """What members are asked, as a sentence of its own: with a capital and a full stop."""
+    told = text.strip()
+    return capital_first(told if told.endswith((".", "?", "!", ":", ";")) else f"{told}.")
+
+
 def usual_notice(exemptions: tuple[Exemption, ...]) -> str:
     """The council's formula for what is kept from the public; it tells no reason that is itself exempt."""
     numbers = {exemption.paragraph for exemption in exemptions}
@@ -198,5 +204,6 @@ def usual_notice(exemptions: tuple[Exemption, ...]) -> str:
     wordings = " ".join(dict.fromkeys(exemption.wording for exemption in sorted(exemptions)))
     return (
         f"Some information relating to this report is not for publication by virtue of {paragraphs_of(exemptions)} of "
-        f"{SCHEDULE} and is therefore included in an exempt appendix. {wordings} {_BALANCE}{because}."
+        f"{SCHEDULE} and is therefore included in an exempt appendix. The Act describes it so: {wordings} "
+        f"{_BALANCE}{because}."
     )

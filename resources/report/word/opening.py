@@ -40,7 +40,35 @@ def report_of_line(head: Masthead) -> str:
     words = head.report_of.strip()
     if not words or words.lower().startswith("report of"):
         return words
-    return f"Report of {words}"
+    the = "the " if words.split()[0].strip(",") in _POSTS else ""
+    return f"Report of {the}{words}"
+
+
+_POSTS = frozenset(
+    [
+        "Acting",
+        "Assistant",
+        "Chief",
+        "Corporate",
+        "Deputy",
+        "Director",
+        "Executive",
+        "Group",
+        "Head",
+        "Interim",
+        "Joint",
+        "Principal",
+        "Programme",
+        "Senior",
+        "Service",
+        "Strategic",
+        "Strategy",
+    ]
+)
+"""How the name of a post begins, which has an article in “Report of the Service Director”; a person’s has none."""
+
+
+_AS_ABOVE = "As above."
 
 
 def why_exempt(report: Report) -> tuple[tuple[str, Facts], ...]:
@@ -52,12 +80,17 @@ def why_exempt(report: Report) -> tuple[tuple[str, Facts], ...]:
         return tuple((exemption_line(one), exemption_facts(one)) for one in report.marking)
     found: list[tuple[str, Facts]] = []
     where = _where_exempt(report)
-    law = 0
+    law, said = 0, set[tuple[str, str]]()
     for one in sorted(report.marking, key=lambda one: one.paragraph):
         if one.paragraph != law:
             law = one.paragraph
             found.append((_law_line(one), ()))
-        told = (("Kept back", where.get(one, "")), ("Reason", one.reason), *exemption_facts(one))
+        decided = tuple(
+            (label, _AS_ABOVE if len(words) > len(_AS_ABOVE) and (label, words) in said else words)
+            for label, words in exemption_facts(one)
+        )
+        said.update(exemption_facts(one))
+        told = (("Kept back", where.get(one, "")), ("Reason", one.reason), *decided)
         found.append(("", tuple((label, words) for label, words in told if words)))
     return tuple(found)
 

@@ -40,8 +40,8 @@ def test_before_the_announcement_the_categories_are_told_and_nobody(db: Database
     assert keeps_the_rules(section)
     assert told(section) == {
         "received": "By 30 September 2026, 6 nominations of 6 nominees were received for Proud to Care 2026.",
-        "awaited": "The results had not been announced by 30 September 2026. Nominations could be made until 24 October "
-        "2026. Nominations were invited for 7 categories:",
+        "awaited": "The results had not been announced by 30 September 2026. Nominations could be made until 24 "
+        "October 2026. Nominations were invited for 7 categories:",
     }  # fmt: skip
     assert "Proud to Care Team Award" in lists(section)["category_names"]
     assert "Ada" not in repr(section.blocks)
@@ -82,9 +82,8 @@ def test_the_round_before_is_told_beside_this_one(db: Database) -> None:
     held.nominate("Di Example")
     section = awards_section(ask(db, WINTER))
     assert told(section)["received"] == (
-        "By 31 December 2026, 5 nominations of 5 nominees were received for Proud to Care 2026. For Proud to Care 2025, announced "
-        "on 9 "
-        "December 2026, there were 5 nominations."
+        "By 31 December 2026, 5 nominations of 5 nominees were received for Proud to Care 2026. For Proud to Care "
+        "2025, announced on 9 December 2026, there were 5 nominations."
     )
     figures = next(one.figures for one in section.blocks if isinstance(one, Paragraph))
     assert [(one.name, one.value, one.rows) for one in figures] == [

@@ -286,7 +286,24 @@ def _outcomes(m: _Material) -> list[Block]:
 
 
 def _named(m: _Material) -> Block:
+    """What was offered stands once: with the package, or as its state where none was offered."""
     table = _columns(worklist_table(m.db, on=m.on), _ON_PAPER)
+    names = [one.name for one in table.columns]
+    state, offered = names.index("state"), names.index("packages")
+    rows = [
+        tuple(
+            cell
+            for at, cell in enumerate((*row[:offered], row[offered] or row[state], *row[offered + 1 :]))
+            if at != state
+        )
+        for row in table.rows
+    ]
+    columns = tuple(
+        replace(one, heading="Package, offered since the rating") if one.name == "packages" else one
+        for one in table.columns
+        if one.name != "state"
+    )
+    table = replace(table, columns=columns, rows=rows)
     return TableBlock(
         table, "For each service its rating, what it was before, and how far an offer of a package has come.",
         exempt=NAMED_EXEMPT,

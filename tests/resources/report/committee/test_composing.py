@@ -442,3 +442,11 @@ def test_what_was_carried_over_from_another_report_is_told_where_it_stands():
     assert found[0].words.startswith("Why this is not public was carried over from")
     assert found[1].words.startswith("This was carried over from") and "read it again" in found[1].words
     assert not [one for one in compose(outline(kept), {}).to_mend if source in one.words]
+
+
+def test_what_members_are_asked_begins_with_a_capital_and_ends_with_a_full_stop() -> None:
+    told = compose(
+        outline(market_line(), recommendations=("members note the report", "What is next?")), {"m": market()}
+    )
+    (asked,) = (one for one in told.report.blocks if isinstance(one, Recommendations))
+    assert asked.items == ("Members note the report.", "What is next?")

@@ -112,3 +112,26 @@ def test_what_is_not_decided_is_not_said(tmp_path):
     appendix = exempt_part(report(Paragraph("Kept back.", exempt=undecided)))
     facts = [text for style, text in styled(saved_as(appendix, tmp_path / "a.docx")) if "Fact" in style]
     assert facts == ["May be seen by:\tMembers of the committee", "As at:\t9 December 2019"]
+
+
+def test_a_post_has_an_article_and_a_person_has_none():
+    assert report_of_line(Masthead(report_of="Service Director, Commissioning")) == (
+        "Report of the Service Director, Commissioning"
+    )
+    assert report_of_line(Masthead(report_of="Councillor Specimen")) == "Report of Councillor Specimen"
+
+
+def test_the_same_public_interest_is_told_once():
+    first = Exemption(3, "It names those refused.", public_interest="Telling it would harm them.")
+    second = replace(first, reason="It names those who could claim.")
+    made = replace(
+        report(Heading("Funds"), Paragraph("One.", exempt=first), Paragraph("Two.", exempt=second)),
+        masthead=Masthead(),
+    )
+    facts = [
+        words
+        for _, found in why_exempt(exempt_part(made))
+        for label, words in found
+        if label == "Public interest"
+    ]
+    assert facts == ["Telling it would harm them.", "As above."]
