@@ -129,7 +129,11 @@ def _rows(ask: Ask, held: list[Project], on: date) -> dict[str, Rows]:
 def _project(ask: Ask, one: Project, on: date, *, named: bool) -> Iterator[Block]:
     """What it is for and how far it has come, what was reached since the report before, tables, and words agreed to."""
     name = [Told("name", f"{one.name}.")] if named else []
-    as_at = [Told("as_at", f"This was so on {date_words(on)}.")] if on < ask.today else []
+    as_at = (
+        [Told("as_at", f"Milestones and who takes part are told as on {date_words(on)}.")]
+        if on < ask.today
+        else []
+    )
     yield paragraph(joined(f"project.{one.id}", [*name, *project_told(ask.db, one, on), *as_at]))
     yield from _reached(ask, one, on, named=named)
     if ask.options.get("tables", "told") == "told":

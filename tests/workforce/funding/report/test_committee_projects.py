@@ -58,7 +58,7 @@ def test_a_project_is_told_as_it_stood_on_the_last_day_with_what_was_reached_sin
         f"project.{held.id}": "Digital security. To respond and recover. It runs from 1 September 2019. It is at "
         "“draft”. 11 providers take part. 2 of 3 milestones are done. Next: again, by 20 December 2019. On 9 December "
         "2019, 4 of 11 providers had reached standards met, or more, of the Data Security and Protection Toolkit. "
-        "This was so on 9 December 2019.",
+        "Milestones and who takes part are told as on 9 December 2019.",
         f"reached.{held.id}": "After 9 September 2019, 1 milestone of Digital security was reached:",
     }  # fmt: skip
     (reached,) = (one for one in section.blocks if isinstance(one, Bullets))
