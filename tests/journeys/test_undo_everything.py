@@ -2208,7 +2208,9 @@ def ask_members_and_follow_up(story: Story) -> None:
 def begin_reports_from_others(story: Story) -> None:
     db, key = story.db, story.keys["committee_report"]
     span = Span(TODAY - timedelta(days=30), TODAY)
-    begin_report(db, "Invented copy", story.keys["committee_meeting"], span, copy_of=key)
+    made = begin_report(db, "Invented copy", story.keys["committee_meeting"], span, copy_of=key)
+    carried = next(one for one in report_items.items_of(db, made.id) if one.carried_over)
+    report_items.set_read_again(db, carried.id)
     saved = replace(outline_files.saved_outline(db, key), committee="Another Invented Committee")
     from_outlines.begin_from_outline(db, saved, today=TODAY, title="Invented again")
 
