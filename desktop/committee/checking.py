@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.committee.gate import doubts, known, looked_at, reports_before, what_leaks
+from desktop.committee.gate import Search, search_of
 from desktop.committee.making import Made
 from desktop.committee.not_seen import not_seen
 from engagement.committee.plain_words import known_initials, reading_age
@@ -16,7 +16,7 @@ from resources.report.blocks import Report, exempt_part, public_part
 from resources.report.committee.composing import SentenceState
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.found import Found, to_mend
-from resources.report.gate.checks import DOUBTS_OF_NAMES, leaks_of
+from resources.report.leak_gate import Leak
 from resources.report.lint.lint import lint
 
 
@@ -33,7 +33,17 @@ class Written:
     file_name: str = ""
 
 
-Check = Callable[[Database, Database | None, Written], Iterable[ToMend]]
+@dataclass(frozen=True)
+class Checked:
+    """What the checks look at. `search` holds all that is known, which takes its time: it is gathered once."""
+
+    db: Database
+    vault: Database | None
+    written: Written
+    search: Search
+
+
+Check = Callable[[Checked], Iterable[ToMend]]
 
 
 def check_report(db: Database, vault: Database | None, made: Made) -> tuple[ToMend, ...]:
@@ -43,7 +53,9 @@ def check_report(db: Database, vault: Database | None, made: Made) -> tuple[ToMe
 
 def check_written(db: Database, vault: Database | None, written: Written) -> tuple[ToMend, ...]:
     """The same of documents that are at hand."""
-    found = dict.fromkeys(one for check in CHECKS for one in check(db, vault, written))
+    search = search_of(db, vault, written.made, written.public, file_name=written.file_name)
+    checked = Checked(db, vault, written, search)
+    found = dict.fromkeys(one for check in CHECKS for one in check(checked))
     return tuple(sorted(found, key=lambda one: one.weight is not Weight.STOPS))
 
 
@@ -68,37 +80,19 @@ def document_bytes(report: Report) -> bytes:
         return file.read_bytes()
 
 
-def _of_composing(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
-    return written.made.composed.to_mend
+def _of_composing(checked: Checked) -> Iterable[ToMend]:
+    return checked.written.made.composed.to_mend
 
 
-def _of_the_gate(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
-    composed = written.made.composed
-    leaks = what_leaks(db, vault, written.made, written.public, file_name=written.file_name)
-    found = (Found(leak.words, leak.block, Weight.STOPS, leak.where) for leak in leaks)
-    yield from to_mend(found, composed.report, composed.origins)
+def _of_the_gate(checked: Checked) -> Iterable[ToMend]:
+    return _told(checked, checked.search.leaks(), Weight.STOPS)
 
 
-def _of_names(db: Database, vault: Database | None, written: Written) -> Iterable[ToMend]:
-    """Names that may be of somebody else, and what the search did not see."""
-    made, composed = written.made, written.made.composed
-    looked = looked_at(composed, written.public, written.file_name)
-    found = leaks_of(looked, known(db, vault, made.outline), DOUBTS_OF_NAMES)
-    yield from to_mend(
-        (Found(one.words, one.block, Weight.LOOK, one.where) for one in found),
-        composed.report,
-        composed.origins,
-    )
-    yield from not_seen(db, vault, made.outline)
-
-
-def _of_doubts(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
-    """What may tell something of what is exempt, and what could not be compared."""
-    composed = written.made.composed
-    leaks = doubts(db, written.made, written.public)
-    found = (Found(one.words, one.block, Weight.LOOK, one.where) for one in leaks)
-    yield from to_mend(found, composed.report, composed.origins)
-    for one in reports_before(db, written.made).unread:
+def _of_doubts(checked: Checked) -> Iterable[ToMend]:
+    """What may be of somebody else or of what is exempt, and what the search did not see or could not compare."""
+    yield from _told(checked, checked.search.doubts(), Weight.LOOK)
+    yield from not_seen(checked.db, checked.vault, checked.written.made.outline)
+    for one in checked.search.unread:
         yield ToMend(
             Weight.LOOK,
             f"{one.words}, cannot be read by this version of the program, so nobody looked whether a name that stood "
@@ -106,9 +100,15 @@ def _of_doubts(db: Database, _vault: Database | None, written: Written) -> Itera
         )
 
 
-def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
+def _told(checked: Checked, leaks: Iterable[Leak], weight: Weight) -> Iterable[ToMend]:
+    composed = checked.written.made.composed
+    found = (Found(leak.words, leak.block, weight, leak.where) for leak in leaks)
+    return to_mend(found, composed.report, composed.origins)
+
+
+def _of_access(checked: Checked) -> Iterable[ToMend]:
     """Of the blocks, which a person can mend, and of both finished files, which prove it."""
-    composed = written.made.composed
+    written, composed = checked.written, checked.written.made.composed
     drawn = {place for place, origin in enumerate(composed.origins) if origin.section}
     yield from to_mend(check_blocks(composed.report, drawn=drawn), composed.report, composed.origins)
     yield from to_mend(check_file(written.public), composed.report, composed.origins)
@@ -117,8 +117,8 @@ def _of_access(_db: Database, _vault: Database | None, written: Written) -> Iter
         yield from to_mend(found, composed.report, composed.origins, appendix=True)
 
 
-def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> Iterable[ToMend]:
-    composed = written.made.composed
+def _of_plain_words(checked: Checked) -> Iterable[ToMend]:
+    db, composed = checked.db, checked.written.made.composed
     formulas = {
         place
         for place, origin in enumerate(composed.origins)
@@ -128,5 +128,5 @@ def _of_plain_words(db: Database, _vault: Database | None, written: Written) -> 
     yield from to_mend(found, composed.report, composed.origins)
 
 
-CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_names, _of_doubts, _of_access, _of_plain_words)
+CHECKS: tuple[Check, ...] = (_of_composing, _of_the_gate, _of_doubts, _of_access, _of_plain_words)
 """In the order in which what they find is listed."""

@@ -7,13 +7,12 @@ from pathlib import Path
 from desktop.committee.known import known, not_searched
 from desktop.committee.making import Made
 from engagement.committee.issues import ReportIssue, content_of, issues
-from engagement.register.populations import places_on, scope_words
 from resources.database import Database
 from resources.problem import Problem
 from resources.report.committee.composing import Composed
 from resources.report.committee.outline import Outline
 from resources.report.document_text import parts_of, passages
-from resources.report.gate.checks import CHECKS, DOUBTS, leaks_of
+from resources.report.gate.checks import CHECKS, DOUBTS, DOUBTS_OF_NAMES, leaks_of
 from resources.report.gate.known import Earlier, Known, Looked
 from resources.report.gate.report_text import (
     exempt_passages,
@@ -25,31 +24,57 @@ from resources.report.gate.report_text import (
 from resources.report.leak_gate import Leak
 from resources.report.pdf_text import beyond
 
-__all__ = ["CHECKS", "known", "looked_at", "not_searched", "pdf_leaks", "typed_leaks", "what_leaks"]
+__all__ = [
+    "CHECKS",
+    "known",
+    "looked_at",
+    "not_searched",
+    "pdf_leaks",
+    "search_of",
+    "typed_leaks",
+    "what_leaks",
+]
 
 A_YEAR = timedelta(days=366)
 """So long a reader is taken to have the reports before at hand."""
 
 
+@dataclass(frozen=True)
+class Search:
+    """A finished document beside all that is known: gathered once, for every check of it.
+
+    `unread` are reports issued before that this version cannot read.
+    """
+
+    looked: Looked
+    known: Known
+    unread: tuple[ReportIssue, ...] = ()
+
+    def leaks(self) -> list[Leak]:
+        """All that it would tell of what is exempt; nothing when it may be saved."""
+        return leaks_of(self.looked, self.known)
+
+    def doubts(self) -> list[Leak]:
+        """What may tell something, or be of somebody else, and only somebody can judge: it stops nothing."""
+        return leaks_of(self.looked, self.known, (*DOUBTS_OF_NAMES, *DOUBTS))
+
+
+def search_of(
+    db: Database, vault: Database | None, made: Made, document: bytes, *, file_name: str = ""
+) -> Search:
+    """What is needed to search the public document of a report. The name of the file counts too."""
+    before = reports_before(db, made)
+    held = known(db, vault, made.outline, earlier=before.read)
+    return Search(looked_at(made.composed, document, file_name), held, before.unread)
+
+
 def what_leaks(
     db: Database, vault: Database | None, made: Made, document: bytes | Path, *, file_name: str = ""
 ) -> list[Leak]:
-    """All that the public document of a report would tell of what is exempt; nothing when it may be saved.
-
-    The name of the file counts too: of a path its own, of bytes the `file_name`.
-    """
-    content, name = (
-        (document, file_name) if isinstance(document, bytes) else (document.read_bytes(), document.name)
-    )
-    held = known(db, vault, made.outline, earlier=reports_before(db, made).read)
-    return leaks_of(looked_at(made.composed, content, name), held)
-
-
-def doubts(db: Database, made: Made, document: bytes) -> list[Leak]:
-    """What may tell something of what is exempt, and only somebody can judge: it stops nothing."""
-    places = tuple(places_on(db, made.outline.span.last))
-    held = Known(places=places, scopes=scope_words(db, places), earlier=reports_before(db, made).read)
-    return leaks_of(looked_at(made.composed, document), held, DOUBTS)
+    """The leaks of a document that is at hand, or of a file under its own name."""
+    if isinstance(document, Path):
+        document, file_name = document.read_bytes(), document.name
+    return search_of(db, vault, made, document, file_name=file_name).leaks()
 
 
 def pdf_leaks(db: Database, vault: Database | None, made: Made, document: bytes, pdf: bytes) -> list[Leak]:

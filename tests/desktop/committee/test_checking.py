@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from desktop.committee import checking
+from desktop.committee import checking, gate
 from desktop.committee.checking import check_report, write_both
-from desktop.committee.known import LOCKED
+from desktop.committee.known import LOCKED, known
 from desktop.committee.making import make_report
 from desktop.committee.not_seen import not_seen
 from engagement.committee.items import add_paragraph, items_of, set_exempt
@@ -23,6 +24,7 @@ from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.document_text import passages
 from resources.report.exemption import Exemption
 from resources.report.found import Found
+from resources.report.gate.known import Known
 
 TODAY = date(2020, 1, 6)
 
@@ -79,6 +81,20 @@ def test_each_check_is_asked_and_nothing_is_listed_twice(
     one = ToMend(Weight.LOOK, "A thing.")
     monkeypatch.setattr(checking, "CHECKS", (lambda *_: [one], lambda *_: [one]))
     assert check_report(db, None, make_report(db, None, begun.id, today=TODAY)) == (one,)
+
+
+def test_what_is_known_is_gathered_once(
+    db: Database, begun: CommitteeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered = []
+
+    def counted(*given: Any, **more: Any) -> Known:
+        gathered.append(given)
+        return known(*given, **more)
+
+    monkeypatch.setattr(gate, "known", counted)
+    check_report(db, None, make_report(db, None, begun.id, today=TODAY))
+    assert len(gathered) == 1
 
 
 def test_both_documents_are_made_without_anything_exempt_in_the_public_one(

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.committee import gate
 from desktop.committee.checking import check_report, write_both
-from desktop.committee.gate import Before, doubts, not_searched, reports_before, typed_leaks, what_leaks
+from desktop.committee.gate import Before, not_searched, reports_before, search_of, typed_leaks, what_leaks
 from desktop.committee.making import Made, make_report
 from engagement.committee.edits import edit_sentence
 from engagement.committee.issues import keep_issue
@@ -219,10 +219,10 @@ def test_a_name_taken_out_of_a_copy_of_the_report_is_to_be_looked_at(
     name = names_of(db, homes)[1]
     keep(db, begun, "Progress report", blocks=(Paragraph(f"{name} shared its practice."),))
     report = made(db, begun)
-    assert doubts(db, report, write_both(report).public) == []
+    assert search_of(db, None, report, write_both(report).public).doubts() == []
     contracts.set_contract_status(db, homes[1], ContractStatus.SUSPENDED, date(2019, 12, 5), today=TODAY)
     report = made(db, begun)
-    (leak,) = doubts(db, report, write_both(report).public)
+    (leak,) = search_of(db, None, report, write_both(report).public).doubts()
     assert (leak.term.text, leak.where) == (name, "an earlier copy of this report")
     assert [one.weight for one in check_report(db, None, report) if name in one.words] == [Weight.LOOK]
 
