@@ -115,7 +115,6 @@ _TESTED_TOGETHER = {
         "desktop/dialogs/committee/sentence.py",
         "desktop/pages/reports/block_acts.py",
         "desktop/pages/reports/block_detail.py",
-        "desktop/pages/reports/compose_head.py",
         "desktop/pages/reports/compose_links.py",
         "desktop/pages/reports/compose_menu.py",
         "desktop/pages/reports/compose_parts.py",
@@ -125,7 +124,6 @@ _TESTED_TOGETHER = {
     ),
     "desktop/pages/reports/test_issued_side.py": (
         "desktop/dialogs/committee/issue.py",
-        "desktop/pages/reports/compared.py",
         "desktop/pages/reports/issued_acts.py",
         "desktop/pages/reports/issued_shown.py",
     ),

@@ -34,6 +34,8 @@ def test_a_list_is_told_on_one_line(desk: Desk, qtbot: QtBot) -> None:
 
 def test_what_there_is_nothing_of_has_no_heading(desk: Desk, qtbot: QtBot) -> None:
     public = Difference(Kind.NEW, What.TYPED, "Winter", "", now="Noted.")
-    exempt = Difference(Kind.NEW, What.TYPED, "Winter", "", now="Noted.", exempt=Exemption(3, "It names one."))
+    exempt = Difference(
+        Kind.NEW, What.TYPED, "Winter", "", now="Noted.", exempt=Exemption(3, "It names one.")
+    )
     assert "Not for publication" not in heads(shown(desk, qtbot, public))
     assert "Not for publication" in heads(shown(desk, qtbot, exempt))
