@@ -73,7 +73,7 @@ def what_leaks(
 ) -> list[Leak]:
     """The leaks of a document that is at hand, or of a file under its own name."""
     if isinstance(document, Path):
-        document, file_name = document.read_bytes(), document.name
+        file_name, document = document.name, document.read_bytes()
     return search_of(db, vault, made, document, file_name=file_name).leaks()
 
 
