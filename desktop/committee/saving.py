@@ -76,9 +76,8 @@ class SavedReport:
         said = f"Saved “{name_of(self.public)}” with {beside}"
         if not self.left_over:
             return said
-        names = and_list([f"“{name_of(path)}”" for path in self.left_over])
-        one = len(self.left_over) == 1
-        return f"{said}. {names} {'is' if one else 'are'} of an earlier report: this one has no such file"
+        are = "is" if len(self.left_over) == 1 else "are"
+        return f"{said}. {named(self.left_over)} {are} of an earlier report: this one has no such file"
 
 
 def save_report(
@@ -214,7 +213,10 @@ def _manifest_file(
 
 @contextmanager
 def all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
-    """Each file in its place while what follows goes well; otherwise each as it was."""
+    """Each file in its place while what follows goes well; otherwise each as it was.
+
+    Raises Problem that says which is which where one of them cannot be put back either.
+    """
     before = {one.path: _as_it_was(one.path) for one in files}
     done: list[Path] = []
     try:
@@ -222,9 +224,11 @@ def all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
             safe_write_bytes(one.path, one.data)
             done.append(one.path)
         yield
-    except BaseException:
-        for path in reversed(done):
-            _put_back(path, before[path])
+    except BaseException as error:
+        new = [path for path in reversed(done) if not _is_put_back(path, before[path])]
+        if new:
+            as_were = [path for path, data in before.items() if data is not None and path not in new]
+            raise Problem(_mixed(new[::-1], as_were), details=_why(error)) from error
         raise
 
 
@@ -238,8 +242,32 @@ def _as_it_was(path: Path) -> bytes | None:
         ) from error
 
 
-def _put_back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    else:
-        safe_write_bytes(path, data)
+def _is_put_back(path: Path, data: bytes | None) -> bool:
+    """Whether it stands again as it was; those after it are put back all the same."""
+    try:
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            safe_write_bytes(path, data)
+    except (OSError, Problem):
+        return False
+    return True
+
+
+def _mixed(new: Sequence[Path], as_were: Sequence[Path]) -> str:
+    said = f"{named(new)} {'is' if len(new) == 1 else 'are'} new"
+    if as_were:
+        said += f", but {named(as_were)} {'is as it was' if len(as_were) == 1 else 'are as they were'}"
+    return (
+        f"The report was not saved as a whole, and not all could be put back: {said}. Do not use them together: "
+        "save the report again."
+    )
+
+
+def _why(error: BaseException) -> tuple[str, ...]:
+    return (error.sentence, *error.details) if isinstance(error, Problem) else ()
+
+
+def named(paths: Sequence[Path]) -> str:
+    """Files in a sentence."""
+    return and_list([f"“{name_of(path)}”" for path in paths])

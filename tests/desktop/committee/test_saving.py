@@ -185,6 +185,36 @@ def test_a_file_open_in_word_leaves_all_of_them_as_they_were(
     assert issues(db) == []
 
 
+@pytest.mark.parametrize("was_there", [True, False])
+def test_where_putting_back_fails_too_it_says_which_file_is_new(
+    db: Database, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, was_there: bool
+) -> None:
+    public, manifest = tmp_path / "r.docx", tmp_path / "r - EXEMPT manifest.json"
+    for path in (public, manifest) if was_there else (manifest,):
+        path.write_bytes(b"as it was")
+    replace, unlink, written = os.replace, Path.unlink, []
+
+    def refuse(source: str | Path, target: str | Path) -> None:
+        if Path(target) == manifest or Path(target) in written:
+            raise PermissionError(13, "held by another program", str(target))
+        replace(source, target)
+        written.append(Path(target))
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path == public:
+            raise PermissionError(13, "held by another program", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(Problem) as refused:
+        save_report(db, None, made, public, now=NOW)
+    assert "“r.docx” is new, but “r - EXEMPT manifest.json” is as it was" in refused.value.sentence
+    assert "manifest.json” was not saved" in refused.value.details[0]
+    assert public.read_bytes() != b"as it was" and manifest.read_bytes() == b"as it was"
+    assert not (tmp_path / "r - EXEMPT appendix.docx").exists() and issues(db) == []
+
+
 def test_an_issue_that_cannot_be_kept_leaves_the_files_as_they_were(
     db: Database, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
