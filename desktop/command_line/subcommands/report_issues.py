@@ -7,6 +7,7 @@ from typing import Any
 from desktop.command_line.committee_choosing import LATEST, a_report, an_issue
 from desktop.command_line.options import add_document, add_out
 from desktop.command_line.session import Session
+from desktop.command_line.subcommands.report_saving import add_iwork, vault_if_asked
 from desktop.committee.comparing import compared_with_now, save_comparison
 from desktop.committee.drawing_again import draw_again
 from engagement.committee import issues
@@ -25,6 +26,7 @@ def add_commands(commands: Any) -> None:
     _add_issue(again)
     add_document(again)
     again.add_argument("--without-appendix", action="store_true", help="the public document alone")
+    add_iwork(again)
     again.set_defaults(run=_again)
     compare = commands.add_parser(
         "report-compare", help="what changed between two issued reports, or since one was issued"
@@ -34,6 +36,7 @@ def add_commands(commands: Any) -> None:
         "other", nargs="?", metavar="ISSUE", help="the other one (otherwise as it would be today)"
     )
     add_out(compare)
+    add_iwork(compare)
     compare.set_defaults(run=_compare)
     manifest = commands.add_parser("report-manifest", help="the manifest of an issued report")
     _add_issue(manifest)
@@ -62,20 +65,20 @@ def _list(session: Session, asked: argparse.Namespace) -> None:
 
 
 def _again(session: Session, asked: argparse.Namespace) -> None:
-    with session.reading() as db:
+    with session.reading() as db, vault_if_asked(session, asked) as vault:
         held = an_issue(db, asked.issue)
-        drawn = draw_again(db, held.id, asked.document, with_appendix=not asked.without_appendix)
+        drawn = draw_again(db, held.id, asked.document, vault=vault, with_appendix=not asked.without_appendix)
     session.say(f"{drawn.words}.")
     session.saved(drawn.exempt)
 
 
 def _compare(session: Session, asked: argparse.Namespace) -> None:
-    with session.reading() as db:
+    with session.reading() as db, vault_if_asked(session, asked) as vault:
         first = an_issue(db, asked.issue)
         if asked.other:
             found = compare_issues(db, first.id, an_issue(db, asked.other).id)
         else:
-            found = compared_with_now(db, None, first.id, today=session.today)
+            found = compared_with_now(db, vault, first.id, today=session.today)
         saved = save_comparison(db, found, asked.out) if asked.out else None
     if saved is None:
         session.say(f"{found.older}, and {found.newer}", "")

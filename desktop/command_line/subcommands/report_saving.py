@@ -68,12 +68,19 @@ def add_commands(commands: Any) -> None:
         )
         parser.add_argument("--pdf", action="store_true", help="with tagged PDF copies, made by LibreOffice")
     for parser in (check, save, make):
-        parser.add_argument("--iwork", action="store_true",
-                            help="with the register of i-Work, whose passphrase is asked for")  # fmt: skip
+        add_iwork(parser)
+
+
+def add_iwork(parser: argparse.ArgumentParser) -> None:
+    """`--iwork`, for `vault_if_asked`."""
+    parser.add_argument(
+        "--iwork", action="store_true", help="with the register of i-Work, whose passphrase is asked for"
+    )
 
 
 @contextmanager
-def _vault(session: Session, asked: argparse.Namespace) -> Generator[Database | None, None, None]:
+def vault_if_asked(session: Session, asked: argparse.Namespace) -> Generator[Database | None, None, None]:
+    """The register of i-Work for what is run, where it is to be opened."""
     if not asked.iwork:
         yield None
         return
@@ -82,7 +89,7 @@ def _vault(session: Session, asked: argparse.Namespace) -> Generator[Database | 
 
 
 def _check(session: Session, asked: argparse.Namespace) -> None:
-    with session.reading() as db, _vault(session, asked) as vault:
+    with session.reading() as db, vault_if_asked(session, asked) as vault:
         found = check_report(
             db, vault, make_report(db, vault, a_report(db, asked.report).id, today=session.today)
         )
@@ -97,7 +104,7 @@ def _check(session: Session, asked: argparse.Namespace) -> None:
 
 def _save(session: Session, asked: argparse.Namespace) -> None:
     opened = session.reading() if asked.trial else session.writing()
-    with opened as db, _vault(session, asked) as vault:
+    with opened as db, vault_if_asked(session, asked) as vault:
         made = make_report(db, vault, a_report(db, asked.report).id, today=session.today)
         if asked.strict:
             refuse_changed_beneath(made.composed)
@@ -110,7 +117,7 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
 
 def _make(session: Session, asked: argparse.Namespace) -> None:
     read = read_outline(asked.outline, sections={one.key for one in SECTIONS})
-    with session.reading() as db, _vault(session, asked) as vault:
+    with session.reading() as db, vault_if_asked(session, asked) as vault:
         outline = as_outline(db, read.saved, today=session.today, meets_on=asked.meets_on)
         made = make_outline(db, vault, outline, today=session.today, pictures=read.saved.pictures)
         prepared = prepare_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))

@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop.command_line.subcommands import report_issues
+from desktop.committee.drawing_again import DrawnAgain, draw_again
 from engagement.committee.items import add_paragraph, items_of, remove_item
 from engagement.committee.meetings import add_meeting
 from engagement.committee.recommendations import add_recommendation
@@ -44,6 +47,25 @@ def test_drawn_again_byte_for_byte(issued, tmp_path: Path) -> None:
     said = issued.does("report-again", "latest", tmp_path / "again.docx")
     assert "byte for byte" in said
     assert (tmp_path / "again.docx").read_bytes() == (tmp_path / "r.docx").read_bytes()
+
+
+def test_the_register_of_iwork_is_opened_where_it_is_asked_for(
+    iwork_clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    iwork_clerk.with_db(make_short)
+    iwork_clerk.does("report-save", "latest", tmp_path / "r.docx")
+    given = []
+
+    def drawn(*asked: Any, vault: Database | None, **more: Any) -> DrawnAgain:
+        given.append(vault)
+        return draw_again(*asked, vault=vault, **more)
+
+    monkeypatch.setattr(report_issues, "draw_again", drawn)
+    for more in ((), ("--iwork",)):
+        iwork_clerk.does("report-again", "latest", tmp_path / "again.docx", *more)
+    assert [vault is not None for vault in given] == [False, True]
+    asked = len(iwork_clerk.asked)
+    assert iwork_clerk.does("report-compare", "latest", "--iwork") and len(iwork_clerk.asked) > asked
 
 
 def test_compared_with_today_and_with_another(issued, tmp_path: Path) -> None:
