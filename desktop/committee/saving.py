@@ -19,9 +19,11 @@ from engagement.committee.issue_files import MANIFEST, manifest_name
 from engagement.committee.issues import keep_issue
 from engagement.register.contracts import EXEMPTION
 from resources.database import Database
+from resources.database.copying import file_of
 from resources.files.names import name_of
 from resources.files.replacing import safe_write_bytes
 from resources.files.sha256 import sha256_of_bytes
+from resources.files.together import noted_together
 from resources.problem import Problem
 from resources.report.committee.to_mend import ToMend, Weight
 from resources.report.document_text import Passage
@@ -115,8 +117,9 @@ def keep_prepared(db: Database, prepared: Prepared, *, issue: bool = True, note:
     made, issue_id = prepared.made, ""
     by_what = {one.what: one for one in prepared.files}
     public, appendix = by_what[PUBLIC], by_what.get(APPENDIX)
-    with all_or_none((*prepared.files, prepared.manifest)):
-        if issue and made.report_id:
+    is_kept = issue and bool(made.report_id)
+    with all_or_none((*prepared.files, prepared.manifest), kept_in=str(file_of(db)) if is_kept else ""):
+        if is_kept:
             issue_id = keep_issue(
                 db,
                 made.report_id,
@@ -212,12 +215,21 @@ def _manifest_file(
 
 
 @contextmanager
-def all_or_none(files: Sequence[SavedFile]) -> Generator[None, None, None]:
+def all_or_none(files: Sequence[SavedFile], *, kept_in: str = "") -> Generator[None, None, None]:
     """Each file in its place while what follows goes well; otherwise each as it was.
 
-    Raises Problem that says which is which where one of them cannot be put back either.
+    Raises Problem that says which is which where one of them cannot be put back either. A program that is killed
+    meanwhile leaves a note for `saves_cut_off`; `kept_in` is the office's file that an issue is to be kept in.
     """
     before = {one.path: _as_it_was(one.path) for one in files}
+    with noted_together({one.path: one.data for one in files}, about=kept_in), _put_back_after(files, before):
+        yield
+
+
+@contextmanager
+def _put_back_after(
+    files: Sequence[SavedFile], before: dict[Path, bytes | None]
+) -> Generator[None, None, None]:
     done: list[Path] = []
     try:
         for one in files:

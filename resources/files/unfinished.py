@@ -24,6 +24,11 @@ def keep_notes_in(folder: Path) -> None:
     clear_away()
 
 
+def notes_folder() -> Path | None:
+    """Where notes are kept; None while they are not."""
+    return _Notes.folder
+
+
 @contextmanager
 def noted(temporary: Path) -> Generator[None, None, None]:
     """While `temporary` is being written. The note is locked, and the lock goes with the program."""

@@ -10,6 +10,7 @@ from desktop.command_line.committee_choosing import a_report, add_report
 from desktop.command_line.options import a_day, add_document, add_out
 from desktop.command_line.session import Session
 from desktop.committee.checking import check_report
+from desktop.committee.cut_off import saves_cut_off
 from desktop.committee.making import make_outline, make_report
 from desktop.committee.saving import AsPdf, Prepared, SavedReport, keep_prepared, prepare_report
 from desktop.committee.sections import SECTIONS
@@ -111,8 +112,10 @@ def _save(session: Session, asked: argparse.Namespace) -> None:
         prepared = prepare_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
         over = _written_over(db, prepared, asked)
         saved = keep_prepared(db, prepared, issue=not asked.trial, note=asked.note)
+        told = saves_cut_off(db)
     session.say(*(one.words for one in changed_beneath(made.composed)))
     _say_saved(session, saved, over)
+    session.say(*told)
 
 
 def _make(session: Session, asked: argparse.Namespace) -> None:
@@ -123,8 +126,10 @@ def _make(session: Session, asked: argparse.Namespace) -> None:
         prepared = prepare_report(db, vault, made, asked.document, now=session.now, pdf=_pdf(asked))
         over = _written_over(db, prepared, asked)
         saved = keep_prepared(db, prepared)
+        told = saves_cut_off(db)
     session.say(*read.left_out)
     _say_saved(session, saved, over)
+    session.say(*told)
 
 
 def _written_over(db: Database, prepared: Prepared, asked: argparse.Namespace) -> Standing:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from desktop import clock
+from desktop.committee.cut_off import saves_cut_off
 from desktop.locking.open_vault import OpenVault
 from desktop.pages.reports.chosen_report import ChosenReport
 from desktop.pages.reports.committee_side import CommitteeSide
@@ -18,6 +19,7 @@ from desktop.pages.sides.sides_page import SidesPage
 from desktop.shell.page import Desk
 from desktop.shell.public_view import PublicView
 from resources.database import Database
+from resources.problem import Problem
 from resources.report.blocks import Report
 from resources.wording import in_london
 
@@ -45,6 +47,16 @@ class ReportsPage(SidesPage):
             desk, tuple(side(desk, self.chosen, now=now) for side in SIDES), "Sides of the reports"
         )
         self.chosen.changed.connect(self.show_side)
+        self._is_told = False
+
+    def reload(self) -> None:
+        """As it stands now; the first time, saves that were cut off are told."""
+        super().reload()
+        if not self._is_told:
+            self._is_told = True
+            told = saves_cut_off(self._desk.db)
+            if told:
+                self._desk.messages.problem(Problem(told[0], details=told[1:]))
 
     def public_view(self) -> PublicView:
         """The public document of the report chosen; nothing else of what is written about reports."""

@@ -1,10 +1,14 @@
 """Reports made and saved from the command line."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop.command_line.subcommands import report_saving
+from desktop.committee.saving import SavedReport, keep_prepared
 from engagement.committee.edits import edit_sentence
 from engagement.committee.items import add_paragraph, add_section, items_of, remove_item
 from engagement.committee.meetings import add_meeting
@@ -12,6 +16,7 @@ from engagement.committee.recommendations import add_recommendation
 from engagement.committee.report_parts import set_part
 from engagement.committee.reports import begin_report
 from resources.database import Database
+from resources.files import together, unfinished
 from resources.report.committee.parts import Part
 from resources.spans import Span
 from tests.resources.report.made_pdfs import blank_pdf
@@ -55,6 +60,26 @@ def test_a_report_is_saved_and_issued(begun, tmp_path: Path) -> None:
 def test_a_trial_is_no_issue(begun, tmp_path: Path) -> None:
     begun.does("report-save", "latest", tmp_path / "r.docx", "--trial")
     assert "Nothing to list" in begun.does("report-issues")
+
+
+def test_an_earlier_save_that_was_cut_off_is_told(
+    begun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unfinished._Notes, "folder", tmp_path / "notes")
+    monkeypatch.setattr(report_saving, "keep_prepared", cut_off(tmp_path / "earlier.docx"))
+    said = begun.does("report-save", "latest", tmp_path / "r.docx")
+    assert "“earlier.docx” is new, “earlier.json” is missing" in said
+
+
+def cut_off(path: Path) -> Callable[..., SavedReport]:
+    """Saving, while an earlier save left one of two files."""
+
+    def kept(*given: Any, **more: Any) -> SavedReport:
+        together._noted({path: b"new", path.with_suffix(".json"): b"new"}, "")[1].release()
+        path.write_bytes(b"new")
+        return keep_prepared(*given, **more)
+
+    return kept
 
 
 def test_what_stops_a_save_is_one_sentence_and_its_lines(begun, tmp_path: Path) -> None:

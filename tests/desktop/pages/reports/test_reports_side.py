@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.committee.report import WriteReport, periods_of
+from desktop.pages.reports import reports as reports_page
 from desktop.pages.reports.reports import ReportsPage
 from desktop.pages.reports.reports_shown import report_rows, reports_table, state_of
 from desktop.pages.reports.reports_side import ReportsSide
@@ -221,3 +222,14 @@ def test_periods_offered_are_whole_ones_first_and_each_once() -> None:
     assert "Half-year: 1 April 2019 to 30 September 2019" in january
     may = "\n".join(words for _, words in periods_of(date(2020, 5, 15)))
     assert "Half-year: 1 October 2019 to 31 March 2020" in may
+
+
+def test_saves_that_were_cut_off_are_told_once_when_the_page_is_first_seen(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, ...]] = []
+    desk.messages.refused.connect(lambda problem: said.append((problem.sentence, *problem.details)))
+    use_sections(monkeypatch, ())
+    monkeypatch.setattr(reports_page, "saves_cut_off", lambda _db: ("One.", "Another."))
+    page_at(desk, qtbot, ReportsSide).reload()
+    assert said == [("One.", "Another.")]
