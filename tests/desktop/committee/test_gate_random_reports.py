@@ -272,7 +272,10 @@ def test_nothing_planted_comes_through_and_nothing_clean_is_stopped(batch):
         composed = compose(outline, made, {"f": PNG})
         document = written(public_part(composed.report))
         leaks = leaks_of(looked_at(composed, document, "Report.docx"), KNOWN)
-        is_in = bool(words) and any(words in one.text for one in public_passages(composed.report))
+        said = [
+            one.text.casefold() for one in public_passages(composed.report)
+        ]  # a sentence gets its capital
+        is_in = bool(words) and any(words.casefold() in text for text in said)
         assert bool(leaks) is is_in, (words, [leak.words for leak in leaks])
         refused += bool(leaks)
         if not leaks:
