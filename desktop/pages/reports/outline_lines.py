@@ -149,6 +149,8 @@ def mend_lines(found: tuple[ToMend, ...]) -> tuple[ListedLine, ...]:
 
 
 def mend_words_short(found: tuple[ToMend, ...]) -> str:
-    """How many of each, for the status line."""
+    """How many stop the report; with none, how many are to be looked at. Short: letters may be large."""
     stops = sum(one.weight is Weight.STOPS for one in found)
-    return f"{stops} to mend, {len(found) - stops} to look at"
+    if stops:
+        return f"{stops} to mend"
+    return f"{len(found)} to look at" if found else "Nothing to mend"

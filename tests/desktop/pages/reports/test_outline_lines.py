@@ -98,8 +98,9 @@ def test_what_is_to_be_mended_in_words() -> None:
         ("0", "Stops the report, paragraph 1", True),
         ("1", "To look at", False),
     ]
-    assert mend_words_short((stop, look)) == "1 to mend, 1 to look at"
-    assert mend_words_short((look,)) == "0 to mend, 1 to look at"
+    assert mend_words_short((stop, look)) == "1 to mend"
+    assert mend_words_short((look,)) == "1 to look at"
+    assert mend_words_short(()) == "Nothing to mend"
 
 
 def test_parts_are_told_from_lines_by_their_keys() -> None:
