@@ -65,7 +65,7 @@ from desktop.capabilities import CAPABILITIES, MERGE_RULES
 from engagement import sample
 from engagement.committee import deadlines as report_deadlines
 from engagement.committee import edits as report_edits
-from engagement.committee import from_outlines, outline_files, plain_words
+from engagement.committee import following, from_outlines, outline_files, plain_words
 from engagement.committee import issues as report_issues
 from engagement.committee import items as report_items
 from engagement.committee import looks as report_looks
@@ -2213,6 +2213,8 @@ def begin_reports_from_others(story: Story) -> None:
     report_items.set_read_again(db, carried.id)
     saved = replace(outline_files.saved_outline(db, key), committee="Another Invented Committee")
     from_outlines.begin_from_outline(db, saved, today=TODAY, title="Invented again")
+    committee_meetings.add_meeting(db, "Invented Committee", TODAY + timedelta(days=90))
+    following.begin_next(db, key, today=TODAY)
 
 
 @act
