@@ -62,6 +62,14 @@ def _seen(kind: type[Shown]) -> list[Shown]:
 
 def _click(widget: QWidget, within: QRect) -> None:
     middle = within.center()
-    hit = widget.window().childAt(widget.mapTo(widget.window(), middle))
-    assert hit is not None and (hit is widget or widget.isAncestorOf(hit)), f"“{name_of(widget)}” is covered"
+
+    def is_on_top() -> bool:
+        hit = widget.window().childAt(widget.mapTo(widget.window(), middle))
+        return hit is not None and (hit is widget or widget.isAncestorOf(hit))
+
+    # what was just made gets its place with the next events
+    for _ in range(50):
+        if not is_on_top():
+            QApplication.processEvents()
+    assert is_on_top(), f"“{name_of(widget)}” is covered"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)

@@ -83,7 +83,7 @@ _NOT_DIALOGS = {
     "learner_file", "lock_register", "iwork_lock", "iwork_back_up", "iwork_check", "employer_close",
     "employer_interests", "person_name", "carving_choose", "carving_back", "carving_remove", "todo_go", "todo_done",
     "todo_again", "todo_remove", "limit_remove",
-    "taster_remove", "post_open", "post_match", "iwork_base_remove",
+    "taster_remove", "post_open", "post_match", "iwork_base_remove", "lens",
 }  # fmt: skip
 """Actions that open nothing, or change what the dialogs of the others are about."""
 _TURNS, _PATIENCE_S = 12, 0.7

@@ -585,7 +585,7 @@ def test_a_report_is_composed_and_its_pages_are_heard(desktop: Desktop, reported
     pages.wait(lambda one: words_of(one, "Winter was mild."), "it stands on the page")
     desktop.forget()
     window.find("push button", "Check").press()
-    desktop.wait_to_hear("to mend before it is saved")
+    desktop.wait_to_hear("stop the report")
     mend = window.find("list", "To mend")
     assert any("Stops the report" in words for words in read_out(mend))
 

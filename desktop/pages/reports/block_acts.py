@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.committee.making import Made, rows_behind
 from desktop.dialogs.committee.figures import RowsBehind
@@ -82,7 +81,7 @@ class BlockActs(QObject):
         self._jobs.run("Reading the rows behind", work, partial(self._show_rows, dialog))
 
     def _show_rows(self, dialog: RowsBehind, read: dict[str, Table] | Problem) -> None:
-        if isValid(dialog):  # else it was closed meanwhile
+        if dialog in QApplication.topLevelWidgets():  # else it was closed meanwhile
             dialog.show_read(read)
 
     def _save(self, table: Table, over: QWidget) -> None:

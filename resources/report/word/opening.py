@@ -40,29 +40,29 @@ def report_of_line(head: Masthead) -> str:
     words = head.report_of.strip()
     if not words or words.lower().startswith("report of"):
         return words
-    the = "the " if words.split()[0].strip(",") in _POSTS else ""
+    the = "the " if words.split()[0].strip(",").lower() in _POSTS else ""
     return f"Report of {the}{words}"
 
 
 _POSTS = frozenset(
     [
-        "Acting",
-        "Assistant",
-        "Chief",
-        "Corporate",
-        "Deputy",
-        "Director",
-        "Executive",
-        "Group",
-        "Head",
-        "Interim",
-        "Joint",
-        "Principal",
-        "Programme",
-        "Senior",
-        "Service",
-        "Strategic",
-        "Strategy",
+        "acting",
+        "assistant",
+        "chief",
+        "corporate",
+        "deputy",
+        "director",
+        "executive",
+        "group",
+        "head",
+        "interim",
+        "joint",
+        "principal",
+        "programme",
+        "senior",
+        "service",
+        "strategic",
+        "strategy",
     ]
 )
 """How the name of a post begins, which has an article in “Report of the Service Director”; a person’s has none."""

@@ -119,7 +119,7 @@ def test_the_word_report_says_them(db: Database, wave: Wave, taken_in: WaveData,
         "Joint first: Perception of low pay and Not enough applicants, each 65% of 48.",
         "First: Online job boards, such as Indeed, 74% of 54.",
         "60% attended (420 of 700 people, 50 providers)",
-        "Of 2,000 staff",
+        "of 2,000 staff",
         "The vacancy rate is 9.1% of all services together",
     ):
         assert said in text

@@ -28,7 +28,8 @@ def test_the_funnel_both_ways_with_stages(asked: Clerk) -> None:
     assert "Of those invited, attended" in told and "170 of 340" in told and "People at each stage" in told
     assert "by kind of service" in asked.does("survey-funnel", BEFORE, "--by-kind")
     assert asked.does("survey-funnel", BEFORE, "--sentences").splitlines()[1] == (
-        "Of those invited, 50% attended (170 of 340 people, 34 providers); at the typical provider 50% (34 providers)."
+        "Of those invited, 50% attended (170 of 340 people, 34 providers). At the typical provider it was 50% (34 "
+        "providers)."
     )
     assert "Too few answered" in asked.does("survey-funnel", BEFORE, "--sentences", "--kind", "home care")
     assert "9 attended of 6 invited" in asked.does("survey-funnel", BEFORE, "--impossible")
