@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QTabBar, QWidget
 from pytestqt.exceptions import TimeoutError
 
 from tests.journeys.typist import Typist, keyboard_window, name_of, shown_text, table_named
@@ -60,6 +60,18 @@ def _seen(kind: type[Shown]) -> list[Shown]:
     return [one for one in top.findChildren(kind) if one.isVisible() and one.window() is top]
 
 
+def _scroll_to(widget: QWidget) -> None:
+    """As a person turns the wheel until it is seen."""
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            bar = holder.verticalScrollBar()
+            bar.setValue(
+                bar.value() + widget.mapTo(holder, widget.rect().center()).y() - holder.height() // 2
+            )
+        holder = holder.parentWidget()
+
+
 def _click(widget: QWidget, within: QRect) -> None:
     middle = within.center()
 
@@ -67,9 +79,9 @@ def _click(widget: QWidget, within: QRect) -> None:
         hit = widget.window().childAt(widget.mapTo(widget.window(), middle))
         return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
-    # what was just made gets its place with the next events
-    for _ in range(50):
+    for _ in range(20):  # the bar has its length once what was just made has its place
         if not is_on_top():
             QApplication.processEvents()
+            _scroll_to(widget)
     assert is_on_top(), f"“{name_of(widget)}” is covered"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
